@@ -1,0 +1,1 @@
+"""What the law offers: procedures and their dated versions."""

@@ -1,0 +1,1 @@
+"""Files, papers, books and numbers."""

@@ -1,0 +1,1 @@
+"""One application (hồ sơ) from submission to result."""

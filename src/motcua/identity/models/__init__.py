@@ -1,0 +1,3 @@
+from motcua.identity.models.account import Account
+
+__all__ = ["Account"]

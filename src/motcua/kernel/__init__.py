@@ -1,0 +1,1 @@
+"""The ground: news, ledger, numbers, refusals, Vietnamese text. No word of the domain stands here."""

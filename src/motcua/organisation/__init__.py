@@ -1,0 +1,1 @@
+"""Units, hamlets, posts and staff over time."""

@@ -1,0 +1,1 @@
+"""Fees assessed, paid and receipted."""

@@ -1,0 +1,1 @@
+"""How this office works: steps, lanes, assignment, step clocks."""

@@ -1,0 +1,52 @@
+"""Typed readers of the environment: every setting has the prefix ``MOTCUA_`` and one place where it is read."""
+
+import os
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+
+class Environment:
+    """Read settings from environment variables, secrets also from files in ``secrets_dir``."""
+
+    def __init__(self, prefix: str, secrets_dir: Path) -> None:
+        self._prefix = prefix
+        self._secrets_dir = secrets_dir
+
+    def text(self, name: str, default: str) -> str:
+        return os.environ.get(self._prefix + name, default)
+
+    def whole(self, name: str, default: int) -> int:
+        value = self.text(name, str(default))
+        try:
+            return int(value)
+        except ValueError:
+            raise ImproperlyConfigured(
+                f"{self._prefix}{name} must be a whole number, not {value!r}."
+            ) from None
+
+    def truth(self, name: str, default: bool) -> bool:
+        value = self.text(name, "1" if default else "0").lower()
+        if value in {"1", "true", "yes", "on"}:
+            return True
+        if value in {"0", "false", "no", "off", ""}:
+            return False
+        raise ImproperlyConfigured(f"{self._prefix}{name} must be 1 or 0, not {value!r}.")
+
+    def words(self, name: str, default: str) -> list[str]:
+        return [word.strip() for word in self.text(name, default).split(",") if word.strip()]
+
+    def folder(self, name: str, default: Path) -> Path:
+        return Path(self.text(name, str(default))).expanduser().resolve()
+
+    def secret(self, name: str, demo_default: str | None = None) -> str:
+        """Return a secret from the environment or a file; without one the start is refused."""
+        file = self._secrets_dir / (self._prefix + name).lower()
+        value = os.environ.get(self._prefix + name) or (file.read_text().strip() if file.is_file() else None)
+        value = value or demo_default
+        if not value:
+            raise ImproperlyConfigured(
+                f"{self._prefix}{name} is missing. Set it in the environment, or set {self._prefix}DEMO=1 "
+                "to try Motcua with demonstration data."
+            )
+        return value

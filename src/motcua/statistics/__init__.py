@@ -1,0 +1,1 @@
+"""Additive counters, exact at any instant, and the reports made of them."""

@@ -1,0 +1,1 @@
+"""All HTTP and all templates: what people and machines see."""

@@ -1,0 +1,1 @@
+"""What leaders see: what is late, where and why (điều hành)."""

@@ -1,0 +1,1 @@
+"""What every surface shares: frames, parts, filters, icons; no words of the domain."""

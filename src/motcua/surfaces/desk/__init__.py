@@ -1,0 +1,1 @@
+"""The counter and the workbench of officers (bàn làm việc)."""
