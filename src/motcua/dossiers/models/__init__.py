@@ -1,0 +1,14 @@
+from motcua.dossiers.models.dossier import Dossier
+from motcua.dossiers.models.draft import IntakeDraft
+from motcua.dossiers.models.papers import DossierComponent, DossierFile, SupplementItem
+from motcua.dossiers.models.time import DueChange, Pause
+
+__all__ = [
+    "Dossier",
+    "DossierComponent",
+    "DossierFile",
+    "DueChange",
+    "IntakeDraft",
+    "Pause",
+    "SupplementItem",
+]
