@@ -1,5 +1,5 @@
 from motcua.kernel.models.ledger import LedgerEntry, LedgerSeal
 from motcua.kernel.models.numbers import NumberSeries
-from motcua.kernel.models.outbox import Delivery, Event
+from motcua.kernel.models.outbox import Delivery, Event, Heartbeat
 
-__all__ = ["Delivery", "Event", "LedgerEntry", "LedgerSeal", "NumberSeries"]
+__all__ = ["Delivery", "Event", "Heartbeat", "LedgerEntry", "LedgerSeal", "NumberSeries"]

@@ -36,7 +36,7 @@ class LedgerEntry(models.Model):
 
 
 class LedgerSeal(models.Model):
-    """One day's seal: a hash over all entries recorded up to the end of that day and the seal before."""
+    """One day's seal: a hash over all entries recorded on that day and the seal before it (niêm phong)."""
 
     privacy: ClassVar = {
         "day": Privacy.OPEN,
@@ -47,8 +47,6 @@ class LedgerSeal(models.Model):
 
     day = models.DateField("ngày", unique=True)
     sealed_at = models.DateTimeField("niêm phong lúc")
-    first_entry_id = models.BigIntegerField("dòng đầu", null=True)
-    last_entry_id = models.BigIntegerField("dòng cuối", null=True)
     entries = models.PositiveIntegerField("số dòng")
     previous_hash = models.CharField("dấu trước", max_length=64, blank=True)
     hash = models.CharField("dấu", max_length=64)

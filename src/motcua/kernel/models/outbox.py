@@ -1,13 +1,16 @@
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
+import msgspec
 from django.db import models
 from django.db.models import F, Q
 
 from motcua.kernel.privacy import Privacy
 
+Kind = TypeVar("Kind")
+
 
 class Event(models.Model):
-    """One piece of news, written in the transaction that made it true."""
+    """One piece of news (tin), written in the transaction that made it true."""
 
     privacy: ClassVar = {
         "name": Privacy.OPEN,
@@ -27,13 +30,21 @@ class Event(models.Model):
     def __str__(self) -> str:
         return f"{self.name} {self.key}"
 
+    def read(self, kind: type[Kind]) -> Kind:
+        """Return the announced event itself, with its dates as dates: ``event.read(DossierMoved)``."""
+        return msgspec.convert(self.payload, kind)
+
 
 class Delivery(models.Model):
-    """One event for one listener: owed until ``done_at`` is set, leased while a worker holds it."""
+    """One event for one listener: owed until ``done_at`` is set, leased while a worker holds it.
+
+    ``attempts`` is also the worker's token: a worker may finish only the attempt that it began, so one that
+    fell asleep cannot close a delivery that another has taken over.
+    """
 
     privacy: ClassVar = {
         "listener": Privacy.OPEN, "run_at": Privacy.OPEN, "lease_until": Privacy.OPEN, "done_at": Privacy.OPEN,
-        "given_up_at": Privacy.OPEN, "last_failure": Privacy.OPEN,
+        "given_up_at": Privacy.OPEN, "last_failure": Privacy.PERSONAL,
     }  # fmt: skip
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="deliveries", verbose_name="tin")
@@ -47,7 +58,14 @@ class Delivery(models.Model):
 
     class Meta:
         verbose_name = "lượt báo tin"
-        constraints = [models.UniqueConstraint("event", "listener", name="delivery_once_per_listener")]
+        constraints = [
+            models.UniqueConstraint("event", "listener", name="delivery_once_per_listener"),
+            models.CheckConstraint(
+                name="delivery_done_or_given_up",
+                condition=Q(done_at=None) | Q(given_up_at=None),
+                violation_error_message="Lượt báo tin đã xong thì không thể đồng thời là đã thôi thử.",
+            ),
+        ]
         indexes = [
             models.Index(
                 F("run_at"), F("id"), name="delivery_waiting", condition=Q(done_at=None, given_up_at=None)
@@ -57,3 +75,18 @@ class Delivery(models.Model):
 
     def __str__(self) -> str:
         return f"{self.event_id} → {self.listener}"
+
+
+class Heartbeat(models.Model):
+    """When a worker was last seen alive; without it silence and idleness would look the same."""
+
+    privacy: ClassVar = {"worker": Privacy.OPEN, "at": Privacy.OPEN}
+
+    worker = models.CharField("tiến trình", max_length=80, unique=True)
+    at = models.DateTimeField("lúc")
+
+    class Meta:
+        verbose_name = "nhịp tiến trình nền"
+
+    def __str__(self) -> str:
+        return f"{self.worker} {self.at:%H:%M:%S}"
