@@ -1,1 +1,1 @@
-"""What the law offers: procedures and their dated versions."""
+"""What the law offers (danh mục thủ tục hành chính): procedures as dated versions, kept as data."""
