@@ -20,7 +20,7 @@ CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS", "")
 PUBLIC_URL = env.text("PUBLIC_URL", "http://127.0.0.1:8000")
 
 # The unit whose desk this installation serves; its pages and papers carry its name.
-HOME_UNIT = env.text("HOME_UNIT", "")
+HOME_UNIT = env.text("HOME_UNIT", "31615" if DEMO else "")
 
 INSTALLED_APPS = [
     "motcua.kernel",
