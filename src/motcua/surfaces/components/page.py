@@ -1,0 +1,44 @@
+"""What every page may show: the unit, the officer, the time, the waiting work."""
+
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
+
+from motcua.kernel.refusals import Refusal
+from motcua.organisation import access
+from motcua.organisation.access import Officer
+from motcua.organisation.models import Unit
+from motcua.organisation.queries import home_unit
+from motcua.surfaces.components import navigation
+
+
+def context(request: HttpRequest) -> dict[str, Any]:
+    """Each part is worked out only when a template asks for it, and once."""
+    now = timezone.localtime()
+    officer = SimpleLazyObject(lambda: _officer(request, now))
+    return {
+        "now": now,
+        "home": SimpleLazyObject(_home),
+        "officer": officer,
+        "counts": SimpleLazyObject(lambda: navigation.counts(_officer(request, now), now)),
+    }
+
+
+def _home() -> Unit | None:
+    try:
+        return home_unit()
+    except Refusal:
+        return None
+
+
+def _officer(request: HttpRequest, now: datetime) -> Officer | None:
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return None
+    try:
+        return access.officer(user, on=now.date())
+    except Refusal:
+        return None
