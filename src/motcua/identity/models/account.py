@@ -28,6 +28,11 @@ class Account(AbstractUser):
     def __str__(self) -> str:
         return self.display_name or self.username
 
+    @property
+    def account_id(self) -> int:
+        """An account may act for itself, as an officer does for it."""
+        return self.pk
+
     def get_full_name(self) -> str:
         return self.display_name
 

@@ -84,8 +84,14 @@ class Person(models.Model):
         indexes = [
             models.Index("old_id", name="person_old_id", condition=Q(old_id__gt="")),
             models.Index("phone", name="person_phone", condition=Q(phone__gt="")),
-            models.Index("birth_on", "search_name", name="person_birth_and_name"),
+            models.Index("birth_on", name="person_birth_on"),
+            models.Index("search_name", "birth_year", name="person_name_and_year"),
         ]
 
     def __str__(self) -> str:
         return self.full_name
+
+    @property
+    def stream(self) -> str:
+        """The name of this person's history in the ledger."""
+        return f"person:{self.pk}"
