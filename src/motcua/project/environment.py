@@ -22,7 +22,7 @@ class Environment:
             return int(value)
         except ValueError:
             raise ImproperlyConfigured(
-                f"{self._prefix}{name} must be a whole number, not {value!r}."
+                f"{self._prefix}{name} phải là số nguyên, không phải “{value}”."
             ) from None
 
     def truth(self, name: str, default: bool) -> bool:
@@ -31,7 +31,7 @@ class Environment:
             return True
         if value in {"0", "false", "no", "off", ""}:
             return False
-        raise ImproperlyConfigured(f"{self._prefix}{name} must be 1 or 0, not {value!r}.")
+        raise ImproperlyConfigured(f"{self._prefix}{name} phải là 1 hoặc 0, không phải “{value}”.")
 
     def words(self, name: str, default: str) -> list[str]:
         return [word.strip() for word in self.text(name, default).split(",") if word.strip()]
@@ -39,14 +39,8 @@ class Environment:
     def folder(self, name: str, default: Path) -> Path:
         return Path(self.text(name, str(default))).expanduser().resolve()
 
-    def secret(self, name: str, demo_default: str | None = None) -> str:
-        """Return a secret from the environment or a file; without one the start is refused."""
+    def secret(self, name: str, default: str = "") -> str:
+        """Return a secret from the environment or from a file; whoever needs it refuses an empty one."""
         file = self._secrets_dir / (self._prefix + name).lower()
-        value = os.environ.get(self._prefix + name) or (file.read_text().strip() if file.is_file() else None)
-        value = value or demo_default
-        if not value:
-            raise ImproperlyConfigured(
-                f"{self._prefix}{name} is missing. Set it in the environment, or set {self._prefix}DEMO=1 "
-                "to try Motcua with demonstration data."
-            )
-        return value
+        value = os.environ.get(self._prefix + name) or (file.read_text().strip() if file.is_file() else "")
+        return value or default

@@ -1,6 +1,7 @@
 """Django settings. Every value that differs between installations is read from the environment here."""
 
 from pathlib import Path
+from typing import Any
 
 import dj_database_url
 
@@ -10,11 +11,11 @@ env = Environment(prefix="MOTCUA_", secrets_dir=Path("/run/secrets"))
 PACKAGE = Path(__file__).resolve().parents[1]
 
 DEMO = env.truth("DEMO", default=False)
+DEMO_PASSWORD = env.text("DEMO_PASSWORD", "motcua-demo")
 DEBUG = env.truth("DEBUG", default=False)
 DATA_DIR = env.folder("DATA_DIR", Path("var"))
-SECRET_KEY = env.secret(
-    "SECRET_KEY", demo_default="demonstration only, never for real data" if DEMO else None
-)
+# Commands that sign nothing need no key; Django refuses an empty one where it is used, serve at the start.
+SECRET_KEY = env.secret("SECRET_KEY", default="demonstration only, never for real data" if DEMO else "")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS", "")
 PUBLIC_URL = env.text("PUBLIC_URL", "http://127.0.0.1:8000")
@@ -97,7 +98,7 @@ TEMPLATES = [
 ]
 
 DATABASE_URL = env.text("DATABASE_URL", f"sqlite:///{DATA_DIR / 'motcua.sqlite3'}")
-DATABASES = {"default": dict(dj_database_url.parse(DATABASE_URL))}
+DATABASES: dict[str, dict[str, Any]] = {"default": dict(dj_database_url.parse(DATABASE_URL))}
 _database = DATABASES["default"]
 if _database["ENGINE"] == "django.db.backends.sqlite3":
     _database["ENGINE"] = "motcua.kernel.sqlite"
@@ -144,10 +145,11 @@ LOCALE_PATHS = [PACKAGE / "locale"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
+FILES_DIR = DATA_DIR / "files"
 STORAGES = {
     "default": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": DATA_DIR / "files"},
+        "OPTIONS": {"location": FILES_DIR},
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }

@@ -3,6 +3,9 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, path
 
+from motcua.project.health import health
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("suc-khoe", health, name="health"),
     path("quan-tri/", admin.site.urls),
 ]

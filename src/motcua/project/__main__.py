@@ -1,0 +1,5 @@
+"""``python -m motcua.project`` is ``motcua``."""
+
+from motcua.project.cli import main
+
+main()

@@ -1,0 +1,49 @@
+"""The process beside the web server: it delivers news, and does what falls due at its hour."""
+
+import os
+import socket
+import threading
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+
+from motcua.kernel import ledger, outbox
+from motcua.kernel.models import Heartbeat, LedgerSeal
+
+BEAT_EVERY = timedelta(seconds=10)
+SEAL_AFTER_MIDNIGHT = timedelta(minutes=5)  # a transaction begun before midnight is over by then
+
+
+class Chores:
+    """What a worker does between deliveries, each at its own pace."""
+
+    def __init__(self) -> None:
+        self.name = f"{socket.gethostname()}:{os.getpid()}"[-80:]
+        self._next_beat_at: datetime | None = None
+
+    def __call__(self, now: datetime) -> None:
+        if self._next_beat_at and now < self._next_beat_at:
+            return
+        self._next_beat_at = now + BEAT_EVERY
+        Heartbeat.objects.update_or_create(worker=self.name, defaults={"at": now})
+        seal_yesterday(now)
+
+    def sign_off(self) -> None:
+        """Leave no heartbeat behind, so that a stopped worker is not taken for a dead one."""
+        Heartbeat.objects.filter(worker=self.name).delete()
+
+
+def seal_yesterday(now: datetime) -> None:
+    """Seal the ledger of each day that is over and has no seal yet."""
+    yesterday = timezone.localdate(now - SEAL_AFTER_MIDNIGHT) - timedelta(days=1)
+    if not LedgerSeal.objects.filter(day__gte=yesterday).exists():
+        ledger.seal_days(until=yesterday, at=now)
+
+
+def run(stop: threading.Event) -> None:
+    """Work until told to stop."""
+    chores = Chores()
+    try:
+        outbox.work(stop, chores=chores)
+    finally:
+        chores.sign_off()
