@@ -30,7 +30,8 @@ class StepMove:
 
 TRANSITIONS: dict[str, StepMove] = {
     "open": StepMove(StepState.WAITING, StepState.OPEN),
-    "skip": StepMove(StepState.WAITING, StepState.SKIPPED),
+    "skip": StepMove(StepState.OPEN, StepState.SKIPPED),
+    "skip_waiting": StepMove(StepState.WAITING, StepState.SKIPPED),
     "cancel_waiting": StepMove(StepState.WAITING, StepState.CANCELLED),
     "complete": StepMove(StepState.OPEN, StepState.DONE),
     "send_back": StepMove(StepState.OPEN, StepState.SENT_BACK),

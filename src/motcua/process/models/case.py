@@ -74,6 +74,8 @@ class StepRun(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="người thực hiện"
     )
     minutes = models.PositiveIntegerField("thời gian được giao (phút làm việc)", null=True)
+    counted = models.BooleanField("tính vào thời hạn", default=True)
+    optional = models.BooleanField("có thể bỏ qua", default=False)
     entered_at = models.DateTimeField("nhận việc lúc", null=True)
     due_at = models.DateTimeField("phải xong trước", null=True)
     finished_at = models.DateTimeField("xong lúc", null=True)

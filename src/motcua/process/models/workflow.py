@@ -41,7 +41,11 @@ class Workflow(models.Model):
 
 
 class WorkflowVersion(models.Model):
-    """One published version of a workflow; cases keep the version with which they were opened."""
+    """One version of a workflow; cases keep the version with which they were opened.
+
+    ``pattern_of`` marks the pattern that was made from a procedure version because nobody had arranged the
+    office's own; such a version is published by nobody.
+    """
 
     privacy: ClassVar = {
         "definition": Privacy.OPEN, "valid_from": Privacy.OPEN, "valid_to": Privacy.OPEN, "published_at": Privacy.OPEN,
@@ -49,6 +53,13 @@ class WorkflowVersion(models.Model):
 
     workflow = models.ForeignKey(Workflow, models.PROTECT, related_name="versions", verbose_name="quy trình")
     number = models.PositiveSmallIntegerField("bản số")
+    pattern_of = models.OneToOneField(
+        "catalogue.ProcedureVersion",
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name="mẫu từ bản thủ tục",
+    )
     definition = models.JSONField("các bước")
     valid_from = models.DateField("áp dụng từ ngày")
     valid_to = models.DateField("đến ngày", null=True)
@@ -70,6 +81,12 @@ class WorkflowVersion(models.Model):
                 name="workflow_version_published_is_whole",
                 condition=all_or_none("published_at", "published_by"),
                 violation_error_message="Đã ban hành thì phải có người và giờ ban hành.",
+            ),
+            models.CheckConstraint(
+                name="workflow_version_published_or_pattern",
+                condition=Q(published_at__isnull=False, pattern_of=None)
+                | Q(published_at=None, pattern_of__isnull=False),
+                violation_error_message="Bản quy trình phải do người ban hành, hoặc là mẫu lập từ bản thủ tục.",
             ),
         ]
 
