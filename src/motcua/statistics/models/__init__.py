@@ -1,0 +1,3 @@
+from motcua.statistics.models.facts import ChannelMonth, Counters, FieldMonth, FieldWeek, ProcedureMonth
+
+__all__ = ["ChannelMonth", "Counters", "FieldMonth", "FieldWeek", "ProcedureMonth"]

@@ -1,0 +1,107 @@
+"""One statement for everything that must agree: facts, news not yet folded, and rows, seen at one instant.
+
+Two statements could see the database before and after a piece of news is folded, and count it never or
+twice. One statement sees one state of it, on both databases, and takes no lock.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+import msgspec
+from django.db.models import (
+    CharField,
+    Count,
+    DateField,
+    F,
+    Func,
+    IntegerField,
+    Q,
+    QuerySet,
+    Sum,
+    TextField,
+    Value,
+)
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Cast
+
+from motcua.dossiers.events import DossierMoved
+from motcua.kernel.outbox import pending
+from motcua.statistics.measures import Measure
+
+LISTENER = "statistics.fold"
+Part = QuerySet[Any, tuple[Any, ...]]
+
+
+class Row(NamedTuple):
+    """One row of an answer: which part it belongs to, its keys, its counts, a piece of JSON."""
+
+    part: str
+    number: int
+    word: str
+    day: date | None
+    counts: Counter[Measure]
+    text: str
+
+
+def part(
+    rows: QuerySet[Any],
+    name: str,
+    *,
+    number: str = "",
+    word: str = "",
+    day: str = "",
+    text: Combinable | None = None,
+    counts: dict[Measure, Combinable] | None = None,
+) -> Part:
+    """Shape rows for the statement; grouped by the keys that are named if counts are aggregates."""
+    counts = counts or {}
+    keys: dict[str, Any] = {
+        "p_part": _constant(name, CharField()),
+        "p_number": Cast(F(number), IntegerField()) if number else _constant(0, IntegerField()),
+        "p_word": Cast(F(word), CharField()) if word else _constant("", CharField()),
+        "p_day": F(day) if day else _constant(None, DateField()),
+    }
+    figures = {f"p_{measure}": counts.get(measure, _constant(0, IntegerField())) for measure in Measure}
+    figures["p_text"] = text or _constant("", TextField())
+    shaped: Part = (
+        rows.order_by().annotate(**keys).values(*keys).annotate(**figures).values_list(*keys, *figures)
+    )
+    return shaped
+
+
+def _constant(value: object, kind: Any) -> Func:
+    return Cast(Value(value, output_field=kind), kind)
+
+
+def sums() -> dict[Measure, Combinable]:
+    """Every counter of a fact table, added up."""
+    return {measure: Sum(measure.value) for measure in Measure}
+
+
+def columns() -> dict[Measure, Combinable]:
+    """Every counter of a fact table, row by row."""
+    return {measure: F(measure.value) for measure in Measure}
+
+
+def count(condition: Q | None = None) -> Count:
+    """How many rows, or how many of them meet a condition."""
+    return Count("pk", filter=condition)
+
+
+def news() -> Part:
+    """The moves that have been announced and are not in the facts yet."""
+    return part(pending(LISTENER), "news", text=Cast("payload", TextField()))
+
+
+def read_news(row: Row) -> DossierMoved:
+    return msgspec.json.decode(row.text, type=DossierMoved)
+
+
+def ask(parts: Iterable[Part]) -> Iterator[Row]:
+    """Run all parts as one statement and read its rows as they come."""
+    first, *others = parts
+    statement = first.union(*others, all=True) if others else first
+    for name, number, word, day, *counts, text in statement.iterator(5_000):
+        yield Row(name, number, word, day, Counter(dict(zip(Measure, counts, strict=True))), text)
