@@ -20,7 +20,9 @@ def in_force(procedure: Procedure | str, on: date) -> ProcedureVersion:
         NotInForce: unknown procedure, not yet in force, or no longer.
     """
     slug = procedure if isinstance(procedure, str) else procedure.slug
-    versions = ProcedureVersion.objects.filter(procedure__slug=slug).select_related("procedure").defer("content")
+    versions = (
+        ProcedureVersion.objects.filter(procedure__slug=slug).select_related("procedure").defer("content")
+    )
     version = versions.filter(holds_on(on)).order_by("-valid_from").first()
     if version is not None:
         return version

@@ -13,11 +13,17 @@ PersonFact = Literal[
 
 
 class Option(Definition, frozen=True):
-    """One choice: the code that is stored and the Vietnamese words that are shown."""
+    """One choice: the code that is stored and the Vietnamese words that are shown.
+
+    ``min_age`` and ``under_age`` (full years) are set where a birth date alone proves that somebody belongs
+    to the group.
+    """
 
     id: str
     vi: str
     note: str = ""
+    min_age: int | None = None
+    under_age: int | None = None
 
 
 class Column(Definition, frozen=True):

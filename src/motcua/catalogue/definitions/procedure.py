@@ -119,13 +119,13 @@ class ProcedureDefinition(Definition, frozen=True):
     level: Literal["province", "district", "commune"]
     statutory_time: StatutoryTime
     fee: Fee
-    documents: tuple[Document, ...]
     results: tuple[Result, ...]
     channels: Channels
     steps: tuple[Step, ...]
     legal_basis: tuple[str, ...]
     form: Form
     code_source: Confidence
+    documents: tuple[Document, ...] = ()
     cases: tuple[Case, ...] = ()
     code_note: str = ""
     publishing_decision: str = ""

@@ -1,16 +1,22 @@
 from datetime import date, datetime, timedelta
 
+import msgspec
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from motcua.catalogue.definitions import ProcedureDefinition
-from motcua.catalogue.models import Procedure, ProcedureVersion
+from motcua.catalogue.definitions import Option, ProcedureDefinition
+from motcua.catalogue.eforms.options import lookup_names
+from motcua.catalogue.fees import GROUPS
+from motcua.catalogue.integrity import faults
+from motcua.catalogue.models import Lookup, Procedure, ProcedureVersion, WorkField
 from motcua.catalogue.models.procedure import encode
+from motcua.catalogue.models.validity import holds_on
+from motcua.catalogue.papers import DATA_SOURCES
 from motcua.kernel.refusals import Refusal
 
 
 class CannotPublish(Refusal):
-    """The new version would overlap one that is there."""
+    """The version does not hold together, or overlaps one that is there."""
 
 
 @transaction.atomic
@@ -19,9 +25,15 @@ def publish_version(
 ) -> ProcedureVersion:
     """Publish a version of a procedure (công bố thủ tục); the one before ends the day before.
 
+    The lists of choices in force on ``valid_from`` are pinned with the version, except those it brings.
+
+    Args:
+        by_id: account that publishes, None for what comes with the software.
     Raises:
-        CannotPublish: a version with the same or a later first day is already published.
+        CannotPublish: the definition has a fault, or a version with the same or a later first day exists.
     """
+    definition = with_lookups(definition, on=valid_from)
+    refuse_faults(definition)
     Procedure.objects.get_or_create(
         slug=definition.id, defaults={"code": definition.code, "field_id": definition.field}
     )
@@ -43,6 +55,32 @@ def publish_version(
         published_at=at,
         publisher_id=by_id,
     )
+
+
+def with_lookups(definition: ProcedureDefinition, *, on: date) -> ProcedureDefinition:
+    """Return the definition with the lists of choices that it uses, as they are on a day."""
+    names = lookup_names(definition)
+    if definition.fee.exempt_groups:
+        names.add(GROUPS)
+    if any(document.replaced_by_data for document in definition.documents):
+        names.add(DATA_SOURCES)
+    wanted = names - definition.lookups.keys()
+    found: dict[str, tuple[Option, ...]] = {
+        lookup.name: lookup.options for lookup in Lookup.objects.filter(holds_on(on), name__in=wanted)
+    }
+    lookups = found | {name: rows for name, rows in definition.lookups.items() if name in names}
+    return msgspec.structs.replace(definition, lookups={name: lookups[name] for name in sorted(lookups)})
+
+
+def refuse_faults(definition: ProcedureDefinition) -> None:
+    found = faults(definition)
+    if not WorkField.objects.filter(pk=definition.field).exists():
+        found.append(_("field: không có lĩnh vực “%(field)s”.") % {"field": definition.field})
+    if found:
+        raise CannotPublish(
+            _("Thủ tục “%(name)s” chưa công bố được. %(faults)s")
+            % {"name": definition.id, "faults": " ".join(found)}
+        )
 
 
 def _close(last: ProcedureVersion, *, before: date) -> None:
