@@ -93,7 +93,7 @@ def assemble(
     When the year of ``around`` is not there, the calendar is empty and each count says so. The length of one
     working day is that of the week in force on ``around``, the day of reception.
     """
-    run = _run_of_years(years, around.year)
+    run = run_of_years(years, around.year)
     own = own_days or {}
     hours: list[DayHours] = []
     notes: dict[date, DayNote] = {}
@@ -127,7 +127,8 @@ def _one_day(day: date, plan: YearPlan, week: Week, own: OwnDay | None) -> tuple
     return week.hours(day.weekday(), day), None
 
 
-def _run_of_years(years: Sequence[YearPlan], year: int) -> list[YearPlan]:
+def run_of_years(years: Sequence[YearPlan], year: int) -> list[YearPlan]:
+    """The years around ``year`` without a gap, in order; none if ``year`` itself is not there."""
     by_year = {plan.year: plan for plan in years}
     first = last = year
     while first - 1 in by_year:

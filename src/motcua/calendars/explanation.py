@@ -92,18 +92,25 @@ class Explanation:
     Args:
         counts_from: the reception, or the next opening when it was outside hours.
         due: the due instant.
-        provisional: whether a year was counted that is not officially announced yet.
+        provisional_years: the years that were counted, but are not officially announced yet.
         days: every day from the reception to the due instant.
-        sentences: the same in words, each a whole sentence, most important last but the remark.
+        promise: the due instant in a whole sentence.
+        sentences: the whole count in sentences, in the order in which one would tell it.
     """
 
     received: datetime
     counts_from: datetime
     due: datetime
     limit: TimeLimit
-    provisional: bool
+    provisional_years: tuple[int, ...]
     days: tuple[DayCount, ...]
+    promise: str
     sentences: tuple[str, ...]
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the day may still move, because a year is not officially announced yet."""
+        return bool(self.provisional_years)
 
 
 def explain(
@@ -119,12 +126,13 @@ def explain(
 ) -> Explanation:
     """Put the facts of each day into the kinds, numbers and words that people read."""
     counted = tuple(_day_counts(days, received, counts_from, due, limit, standard_minutes))
+    promise = _promise(due, limit)
     sentences = [
         _reception(received, counts_from, due, limit),
         *_days_off(counted, limit),
         *_other_hours(counted, limit),
         *_pauses(paused_minutes),
-        _promise(due, limit),
+        promise,
         *(provisional_remark(year) for year in provisional_years),
     ]
     return Explanation(
@@ -132,8 +140,9 @@ def explain(
         counts_from=counts_from,
         due=due,
         limit=limit,
-        provisional=bool(provisional_years),
+        provisional_years=tuple(provisional_years),
         days=counted,
+        promise=promise,
         sentences=tuple(sentences),
     )
 
