@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from motcua.identity import ages, name_search
 from motcua.identity.models import Person
-from motcua.identity.questions import Question, understand
+from motcua.identity.questions import Question, understand, words_of
 from motcua.kernel.vietnamese import search_form
 
 MOST_OF_ONE_DAY = 2_000  # people born on one day in the largest city
@@ -22,13 +22,12 @@ def find_people(text: str, *, limit: int = 20) -> list[Person]:
     if question.number:
         return _by_number(question.number, limit=limit)
     if question.birth_on:
-        found = _by_birth_date(question)
-    elif question.words:
-        found = list(Person.objects.in_bulk(_ids_by_name(question, limit=limit)).values())
-    else:
-        found = []
-    found.sort(key=lambda person: (_distance(person, question), person.sort_name, person.pk))
-    return found[:limit]
+        return _by_birth_date(question, limit=limit)
+    if not question.words:
+        return []
+    ids = name_search.find(question, limit=limit)
+    people = Person.objects.in_bulk(ids)
+    return [people[pk] for pk in ids if pk in people]
 
 
 def _by_number(number: str, *, limit: int) -> list[Person]:
@@ -36,45 +35,16 @@ def _by_number(number: str, *, limit: int) -> list[Person]:
     return list(Person.objects.filter(asked, merged_into=None).order_by("sort_name", "pk")[:limit])
 
 
-def _by_birth_date(question: Question) -> list[Person]:
-    born = Person.objects.filter(birth_on=question.birth_on, merged_into=None)[:MOST_OF_ONE_DAY]
+def _by_birth_date(question: Question, *, limit: int) -> list[Person]:
+    """Few people are born on one day: their names are compared here."""
     *whole, last = question.words or ("",)
-    return [
-        person
-        for person in born
-        if {*whole} <= (words := {*name_search.words_of(person.search_name)})
-        and any(word.startswith(last) for word in words)
-    ]
-
-
-def _ids_by_name(question: Question, *, limit: int) -> set[int]:
-    """Ask for prefixes first: only when they fill the page can whole words be crowded out by longer ones."""
-
-    def ask(words: tuple[str, ...], column: str, *, prefix: bool) -> list[int]:
-        return name_search.ids_by_words(
-            words, column=column, prefix=prefix, birth_year=question.birth_year, limit=limit
-        )
-
-    found = {*ask(question.words, "search_name", prefix=True)}
-    if len(found) == limit:
-        found.update(ask(question.words, "search_name", prefix=False))
-        if question.marked_words:
-            found.update(ask(question.marked_words, "marked_name", prefix=True))
-            found.update(ask(question.marked_words, "marked_name", prefix=False))
-    return found
-
-
-def _distance(person: Person, question: Question) -> int:
-    """0 for the marks and words that were typed, then whole words, then beginnings of words."""
-    marked = {*name_search.words_of(person.marked_name)}
-    plain = {*name_search.words_of(person.search_name)}
-    if question.marked_words:
-        *whole, last = question.marked_words
-        if {*whole, last} <= marked:
-            return 0
-        if {*whole} <= marked and any(word.startswith(last) for word in marked):
-            return 1
-    return 2 if {*question.words} <= plain else 3
+    found = []
+    for person in Person.objects.filter(birth_on=question.birth_on, merged_into=None)[:MOST_OF_ONE_DAY]:
+        words = {*words_of(person.search_name)}
+        if {*whole} <= words and any(word.startswith(last) for word in words):
+            hit = name_search.Hit(person.pk, person.search_name, person.marked_name, person.sort_name)
+            found.append((name_search.distance(hit, question), hit.sort_name, hit.id, person))
+    return [person for *_order, person in sorted(found, key=lambda row: row[:3])[:limit]]
 
 
 def near_duplicates(

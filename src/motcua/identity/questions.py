@@ -6,10 +6,10 @@ from datetime import date
 
 from motcua.identity import id_card
 from motcua.identity.digits import digits_of
-from motcua.identity.name_search import words_of
 from motcua.kernel.vietnamese import clean, search_form
 
 _DAY = re.compile(r"\b([0-9]{1,2})[/.\-]([0-9]{1,2})[/.\-]([0-9]{4})\b|\b([0-9]{2})([0-9]{2})([0-9]{4})\b")
+_WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"\b(1[89][0-9]{2}|20[0-9]{2})\b")
 
 
@@ -22,6 +22,11 @@ class Question:
     marked_words: tuple[str, ...] = ()
     birth_on: date | None = None
     birth_year: int | None = None
+
+
+def words_of(text: str) -> list[str]:
+    """Split a name into the words that the index knows."""
+    return _WORD.findall(text)
 
 
 def understand(text: str) -> Question:

@@ -82,8 +82,9 @@ class Person(models.Model):
             ),
         ]
         indexes = [
-            models.Index("old_id", name="person_old_id", condition=Q(old_id__gt="")),
-            models.Index("phone", name="person_phone", condition=Q(phone__gt="")),
+            models.Index("personal_id", name="person_personal_id"),
+            models.Index("old_id", name="person_old_id"),
+            models.Index("phone", name="person_phone"),
             models.Index("birth_on", name="person_birth_on"),
             models.Index("search_name", "birth_year", name="person_name_and_year"),
         ]
