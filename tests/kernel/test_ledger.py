@@ -165,3 +165,13 @@ def test_the_order_of_keys_does_not_change_the_hash(payload):
 
     assert hashed({"a": payload, "b": 1}) == hashed({"b": 1, "a": payload})
     assert hashed({"a": payload, "b": 1}) != hashed({"a": payload, "b": 2})
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_rolled_back_act_leaves_no_entry():
+    ledger.append("lamp:1", verb="light", payload={}, at=MONDAY, by_id=7)
+    with transaction.atomic():
+        ledger.append("lamp:1", verb="quench", payload={}, at=MONDAY, by_id=7)
+        transaction.set_rollback(True)
+
+    assert [entry.verb for entry in ledger.entries("lamp:1")] == ["light"]

@@ -1,8 +1,19 @@
 """Numbers that never repeat: one row per series, locked while the next number is taken."""
 
-from django.db import transaction
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
+from django.db import connection
+
+from motcua.kernel.faults import Fault
 from motcua.kernel.models.numbers import NumberSeries
+
+TAKE = """
+    INSERT INTO kernel_numberseries (series, last) VALUES (%s, %s)
+    ON CONFLICT (series) DO UPDATE SET last = kernel_numberseries.last + excluded.last
+    RETURNING last
+"""
 
 
 def next_number(series: str) -> int:
@@ -16,10 +27,41 @@ def next_number(series: str) -> int:
 
 def next_numbers(series: str, *, count: int) -> range:
     """Take ``count`` consecutive numbers of a series at once."""
-    with transaction.atomic():
-        NumberSeries.objects.bulk_create([NumberSeries(series=series)], ignore_conflicts=True)
-        row = NumberSeries.objects.select_for_update().get(series=series)
-        first = row.last + 1
-        row.last += count
-        row.save(update_fields=["last"])
-    return range(first, first + count)
+    assert connection.in_atomic_block, "A number is taken inside the transaction that uses it."
+    with connection.cursor() as cursor:
+        cursor.execute(TAKE, [series, count])
+        (last,) = cursor.fetchone()
+    return range(last - count + 1, last + 1)
+
+
+def verify_series(prefix: str, taken: Iterable[tuple[str, int]]) -> Iterator[Fault]:
+    """Yield a fault for each number of a series that no row bears, that two rows bear, or that was never given.
+
+    Args:
+        prefix: which series are looked at, by the beginning of their names.
+        taken: (series, number) of every row that bears a number: series by series, numbers ascending.
+    """
+    given = dict(NumberSeries.objects.filter(series__startswith=prefix).values_list("series", "last"))
+    for series, rows in groupby(taken, key=itemgetter(0)):
+        yield from _verify_one(series, [number for _series, number in rows], last=given.pop(series, 0))
+    for series, last in given.items():
+        yield from _verify_one(series, [], last=last)
+
+
+def _verify_one(series: str, numbers: list[int], *, last: int) -> Iterator[Fault]:
+    previous = 0
+    for number in numbers:
+        if number == previous:
+            yield Fault(f"{series}#{number}", f"Dãy số {series}: số {number} bị dùng hai lần.")
+        yield from _missing(series, range(previous + 1, min(number, last + 1)))
+        previous = number
+    if previous > last:
+        yield Fault(
+            f"{series}#{previous}", f"Dãy số {series}: có số {previous}, nhưng mới cấp đến số {last}."
+        )
+    yield from _missing(series, range(previous + 1, last + 1))
+
+
+def _missing(series: str, numbers: range) -> Iterator[Fault]:
+    for number in numbers:
+        yield Fault(f"{series}#{number}", f"Dãy số {series}: không thấy số {number}.")
