@@ -62,7 +62,7 @@ def due_chip(
         return DueChip("late", _late_words(due_at, now, calendar), _promised(due_at))
     if due_at.astimezone(now.tzinfo).date() == now.date():
         return DueChip("today", hour(due_at), _promised(due_at))
-    soon = _working_days(now, due_at, calendar) == 1
+    soon = working_days_between(now, due_at, calendar) == 1
     return DueChip("soon" if soon else "ok", short_day(due_at, now.date()), _promised(due_at))
 
 
@@ -92,7 +92,7 @@ def _promised(due_at: datetime | None) -> str:
 
 
 def _late_words(due_at: datetime, now: datetime, calendar: WorkingCalendar) -> str:
-    days = _working_days(due_at, now, calendar)
+    days = working_days_between(due_at, now, calendar)
     if days is None:
         return _("Quá hạn")
     if days:
@@ -100,20 +100,22 @@ def _late_words(due_at: datetime, now: datetime, calendar: WorkingCalendar) -> s
     minutes = calendar.working_minutes(due_at, now)
     if minutes >= 60:
         return ngettext("Trễ %(n)d giờ", "Trễ %(n)d giờ", minutes // 60) % {"n": minutes // 60}
-    return ngettext("Trễ %(n)d phút", "Trễ %(n)d phút", max(minutes, 1)) % {"n": max(minutes, 1)}
+    if minutes > 0:
+        return ngettext("Trễ %(n)d phút", "Trễ %(n)d phút", minutes) % {"n": minutes}
+    return _("Quá hạn")
 
 
 def _finished(due_at: datetime, finished_at: datetime, calendar: WorkingCalendar) -> DueChip:
     title = _("Xong %(moment)s, hẹn %(due)s") % {"moment": moment(finished_at), "due": moment(due_at)}
     if finished_at > due_at:
-        days = _working_days(due_at, finished_at, calendar)
+        days = working_days_between(due_at, finished_at, calendar)
         words = _("Xong, trễ %(n)d ngày") % {"n": days} if days else _("Xong, trễ hẹn")
         return DueChip("done", words, title)
-    days = _working_days(finished_at, due_at, calendar)
+    days = working_days_between(finished_at, due_at, calendar)
     return DueChip("done", _("Xong sớm %(n)d ngày") % {"n": days} if days else _("Xong đúng hẹn"), title)
 
 
-def _working_days(start: datetime, end: datetime, calendar: WorkingCalendar) -> int | None:
+def working_days_between(start: datetime, end: datetime, calendar: WorkingCalendar) -> int | None:
     """Working days after the day of ``start``, up to and with that of ``end``; None beyond the calendar."""
     first, last = (instant.astimezone(end.tzinfo).date() for instant in (start, end))
     try:

@@ -12,7 +12,6 @@ from jinja2 import Environment
 
 from motcua.kernel import vietnamese
 from motcua.kernel.privacy import mask_name, mask_number
-from motcua.surfaces.components import eforms
 from motcua.surfaces.components.icons import icon
 from motcua.surfaces.components.typed import as_typed
 
@@ -34,7 +33,6 @@ def environment(**options: Any) -> Environment:
     made = Environment(extensions=["jinja2.ext.i18n"], **options)  # noqa: S701 - Django passes autoescape=True
     made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     made.globals.update(url=url, static=static, icon=icon, query=query, demo=settings.DEMO)
-    made.globals.update(choices_of=eforms.choices_of, span_of=eforms.span_of, row_errors=eforms.row_errors)
     made.filters.update(FILTERS)
     return made
 

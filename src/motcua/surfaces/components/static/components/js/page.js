@@ -1,0 +1,25 @@
+// Small things any page may use: print buttons, rows of a table field. Hidden until this script runs.
+
+for (const button of document.querySelectorAll("[data-print], [data-add-row]")) button.hidden = false;
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-print], [data-add-row]");
+  if (!button) return;
+  if (button.matches("[data-print]")) window.print();
+  else addRow(button.closest("[data-rows]"));
+});
+
+// Parts that htmx brings in have buttons of their own.
+document.addEventListener("htmx:afterSettle", (event) => {
+  for (const button of event.target.querySelectorAll("[data-print], [data-add-row]")) button.hidden = false;
+  event.target.querySelector("[autofocus]")?.focus();
+});
+
+/** Append an empty row made from the table's template, with the next number in every id, name and label. */
+function addRow(rows) {
+  const body = rows.querySelector("tbody");
+  const index = body.rows.length;
+  const blank = rows.querySelector("template[data-blank-row]").innerHTML;
+  body.insertAdjacentHTML("beforeend", blank.replaceAll("__row__", index).replaceAll("__number__", index + 1));
+  body.rows[index].querySelector("input, select")?.focus();
+}

@@ -1,0 +1,1 @@
+"""Views: load, ask one question of the domain, answer."""

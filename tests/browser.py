@@ -1,0 +1,114 @@
+"""A real browser for the tests: Debian's Chromium, one per session, one context per test.
+
+A folder's conftest imports the fixtures it needs; then a test asks for ``phone`` (390 px) or ``desktop`` (1280 px), both
+bound to a live server on the test database, and call ``assert_accessible(page)`` on each page that matters.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+CHROMIUM = os.environ.get("MOTCUA_CHROMIUM", "/usr/bin/chromium")
+AXE = Path(__file__).parent / "vendor/axe/axe.min.js"
+SHOTS = os.environ.get("MOTCUA_SHOTS", "")  # a folder: every shot(page, name) is kept there
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+WIDTHS = {"phone": (390, 844), "desktop": (1280, 900)}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    # Playwright runs an event loop in this thread; Django would take it for an asynchronous caller.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"]
+        )
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, live_server: Any) -> Iterator[Callable[..., Page]]:
+    """Open a page of a width ("phone", "desktop" or a number) in its own context; faults are collected."""
+    opened: list[tuple[BrowserContext, Page]] = []
+
+    def open_(width: str | int = "desktop", *, dark: bool = False, scripts: bool = True) -> Page:
+        size = WIDTHS[width] if isinstance(width, str) else (width, 800)
+        context = browser.new_context(
+            base_url=live_server.url, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh",
+            viewport={"width": size[0], "height": size[1]}, color_scheme="dark" if dark else "light",
+            java_script_enabled=scripts, has_touch=size[0] < 600,
+        )  # fmt: skip
+        page = context.new_page()
+        page.faults = []  # type: ignore[attr-defined]
+        _watch(page, live_server.url)
+        opened.append((context, page))
+        return page
+
+    yield open_
+    faults = [fault for _context, page in opened for fault in page.faults]  # type: ignore[attr-defined]
+    for context, _page in opened:
+        context.close()
+    assert faults == []
+
+
+@pytest.fixture
+def phone(open_page: Callable[..., Page]) -> Page:
+    return open_page("phone")
+
+
+@pytest.fixture
+def desktop(open_page: Callable[..., Page]) -> Page:
+    return open_page("desktop")
+
+
+def _watch(page: Page, own: str) -> None:
+    """Collect requests to other hosts and errors of the console; a refused form (422, 429) is no fault."""
+    faults: list[str] = page.faults  # type: ignore[attr-defined]
+
+    def requested(request: Any) -> None:
+        if not request.url.startswith((own, "data:", "blob:", "about:")):
+            faults.append(f"asks another host: {request.url}")
+
+    def said(message: Any) -> None:
+        expected = "status of 4" in message.text
+        if message.type == "error" and not expected:
+            faults.append(f"console: {message.text}")
+
+    page.on("request", requested)
+    page.on("console", said)
+    page.on("pageerror", lambda error: faults.append(f"script: {error}"))
+
+
+def assert_accessible(page: Page, *, ignore: tuple[str, ...] = ()) -> None:
+    """No axe violation of WCAG 2.2 AA, and nothing to scroll sideways."""
+    options = {
+        "runOnly": {"type": "tag", "values": RULES},
+        "rules": {"target-size": {"enabled": True}, **{name: {"enabled": False} for name in ignore}},
+    }
+    # A page's policy forbids injected script tags; evaluating in the page's world is not bound by it.
+    page.evaluate(AXE.read_text())
+    result = page.evaluate("options => axe.run(document, options)", options)
+    found = [
+        f"{violation['id']}: {violation['help']} at {' | '.join(node['target'][0] for node in violation['nodes'][:4])}"
+        for violation in result["violations"]
+    ]
+    assert found == []
+    assert_no_sideways_scroll(page)
+
+
+def assert_no_sideways_scroll(page: Page) -> None:
+    wide, seen = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    assert wide <= seen, f"{page.url} is {wide} px wide in a window of {seen} px"
+
+
+def shot(page: Page, name: str) -> None:
+    """Keep a picture of the whole page when ``MOTCUA_SHOTS`` names a folder."""
+    if SHOTS:
+        Path(SHOTS).mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=Path(SHOTS) / f"{name}.png", full_page=True)

@@ -1,0 +1,5 @@
+"""Journeys run in a real browser."""
+
+from tests.browser import browser, desktop, open_page, phone
+
+__all__ = ["browser", "desktop", "open_page", "phone"]
