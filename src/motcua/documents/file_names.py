@@ -15,11 +15,13 @@ def clean_name(name: str, media_type: MediaType) -> str:
 
     Vietnamese letters stay: ``C:\\Ảnh\\hộ  khẩu.JPG`` becomes ``hộ khẩu.jpg``.
     """
-    path = PurePosixPath(_last_part(name))
-    ending = path.suffix.lower()
-    if ending not in media_type.endings:
-        path, ending = PurePosixPath(f"{path.name}{media_type.endings[0]}"), media_type.endings[0]
-    stem = path.stem.strip(" .") or "tệp"
+    text = _last_part(name)
+    ending = PurePosixPath(text).suffix.lower()
+    if ending in media_type.endings:
+        text = text[: -len(ending)]
+    else:
+        ending = media_type.endings[0]
+    stem = text.strip(" .") or "tệp"
     return stem[: _LONGEST - len(ending)].rstrip() + ending
 
 
