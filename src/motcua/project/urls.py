@@ -1,11 +1,12 @@
 """Addresses: Vietnamese paths, English names."""
 
 from django.contrib import admin
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from motcua.project.health import health
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("suc-khoe", health, name="health"),
     path("quan-tri/", admin.site.urls),
+    path("", include("motcua.surfaces.portal.urls")),
 ]
