@@ -1,10 +1,11 @@
 from datetime import date
 
 import pytest
+from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
-from motcua.calendars.models import CalendarVersion
+from motcua.calendars.models import CalendarVersion, CalendarYear, UnitDay, UnitHours
 from motcua.organisation.models import Unit
 from tests.factories.calendars import (
     CalendarYearFactory,
@@ -65,3 +66,12 @@ def test_hours_that_cannot_be_read_are_pointed_out(unit):
 
     with pytest.raises(ValidationError, match="theo thứ tự"):
         row.full_clean()
+
+
+def test_the_administrator_s_tables_are_whole():
+    tables = {
+        model: page for model, page in admin.site._registry.items() if model._meta.app_label == "calendars"
+    }
+
+    assert set(tables) == {CalendarYear, UnitHours, UnitDay}
+    assert [page.check() for page in tables.values()] == [[], [], []]
