@@ -8,5 +8,6 @@ from motcua.project.health import health
 urlpatterns: list[URLPattern | URLResolver] = [
     path("suc-khoe", health, name="health"),
     path("quan-tri/", admin.site.urls),
+    path("ban-lam-viec/", include("motcua.surfaces.desk.urls")),
     path("", include("motcua.surfaces.portal.urls")),
 ]

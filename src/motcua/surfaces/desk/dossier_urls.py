@@ -1,0 +1,5 @@
+"""One dossier: its page, its moves, its papers."""
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []

@@ -1,0 +1,1 @@
+"""Plain forms: what a page sends, checked for its shape; the domain judges the rest."""

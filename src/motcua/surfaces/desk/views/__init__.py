@@ -1,0 +1,1 @@
+"""Views: load within what the officer may see, validate, make one domain call, answer."""
