@@ -36,6 +36,14 @@ def share_database(folder: Path) -> dict[str, str]:
     }
 
 
+def motcua(environment: dict[str, str], *words: str) -> subprocess.CompletedProcess[str]:
+    """Run ``motcua`` to its end."""
+    return subprocess.run(
+        [sys.executable, "-m", "motcua.project", *words],
+        env=environment, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+
+
 def start(environment: dict[str, str], *words: str) -> subprocess.Popen[str]:
     """Start ``python -m`` with these words."""
     return subprocess.Popen(

@@ -14,7 +14,8 @@ class Environment:
         self._secrets_dir = secrets_dir
 
     def text(self, name: str, default: str) -> str:
-        return os.environ.get(self._prefix + name, default)
+        """Return a setting; one that is set to nothing counts as not set."""
+        return os.environ.get(self._prefix + name) or default
 
     def whole(self, name: str, default: int) -> int:
         value = self.text(name, str(default))
@@ -29,7 +30,7 @@ class Environment:
         value = self.text(name, "1" if default else "0").lower()
         if value in {"1", "true", "yes", "on"}:
             return True
-        if value in {"0", "false", "no", "off", ""}:
+        if value in {"0", "false", "no", "off"}:
             return False
         raise ImproperlyConfigured(f"{self._prefix}{name} phải là 1 hoặc 0, không phải “{value}”.")
 

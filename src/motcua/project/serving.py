@@ -18,6 +18,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.migrations.executor import MigrationExecutor
@@ -31,14 +32,20 @@ PATIENCE = 15.0  # seconds that a child has to finish what it is doing
 
 def get_ready() -> None:
     """Refuse to start without a secret key; bring the database and the static files up to date."""
-    if not settings.SECRET_KEY:
-        raise Refusal(
-            "Thiếu MOTCUA_SECRET_KEY. Hãy đặt biến này (một chuỗi dài ngẫu nhiên, giữ kín), "
-            "hoặc đặt MOTCUA_DEMO=1 để chạy thử với dữ liệu minh họa."
-        )
+    require_secret_key()
     settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
     migrate_if_needed()
     collect_static_if_needed()
+
+
+def require_secret_key() -> None:
+    try:
+        assert settings.SECRET_KEY
+    except ImproperlyConfigured as missing:  # Django's own way of saying that it is empty
+        raise Refusal(
+            "Thiếu MOTCUA_SECRET_KEY. Hãy đặt biến này (một chuỗi dài ngẫu nhiên, giữ kín), "
+            "hoặc đặt MOTCUA_DEMO=1 để chạy thử với dữ liệu minh họa."
+        ) from missing
 
 
 def migrate_if_needed() -> bool:
