@@ -57,6 +57,10 @@ def test_the_same_content_is_stored_once_whatever_it_is_called(tmp_path):
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == [first.sha256]
 
 
+def test_a_name_without_an_ending_gets_the_one_of_its_content():
+    assert stored(A_JPEG, "hộ khẩu").safe_name("hộ khẩu") == "hộ khẩu.jpg"
+
+
 @pytest.mark.parametrize(
     ("content", "name", "media_type"),
     [

@@ -2,20 +2,21 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from motcua.kernel.privacy import Privacy
 
 
 class BookKind(models.TextChoices):
-    DOSSIERS = "dossiers", "Sổ theo dõi hồ sơ"
-    BIRTHS = "births", "Sổ đăng ký khai sinh"
-    MARRIAGES = "marriages", "Sổ đăng ký kết hôn"
-    DEATHS = "deaths", "Sổ đăng ký khai tử"
-    CIVIL_STATUS = "civil_status", "Sổ hộ tịch khác"
-    CERTIFIED_COPIES = "certified_copies", "Sổ chứng thực bản sao từ bản chính"
-    CERTIFIED_SIGNATURES = "certified_signatures", "Sổ chứng thực chữ ký"
-    CERTIFIED_TRANSACTIONS = "certified_transactions", "Sổ chứng thực hợp đồng, giao dịch"
-    LETTERS = "letters", "Sổ phát thư"
+    DOSSIERS = "dossiers", _("Sổ theo dõi hồ sơ")
+    BIRTHS = "births", _("Sổ đăng ký khai sinh")
+    MARRIAGES = "marriages", _("Sổ đăng ký kết hôn")
+    DEATHS = "deaths", _("Sổ đăng ký khai tử")
+    CIVIL_STATUS = "civil_status", _("Sổ hộ tịch khác")
+    CERTIFIED_COPIES = "certified_copies", _("Sổ chứng thực bản sao từ bản chính")
+    CERTIFIED_SIGNATURES = "certified_signatures", _("Sổ chứng thực chữ ký")
+    CERTIFIED_TRANSACTIONS = "certified_transactions", _("Sổ chứng thực hợp đồng, giao dịch")
+    LETTERS = "letters", _("Sổ phát thư")
 
 
 class Book(models.Model):

@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from motcua.documents.file_names import clean_name
+from motcua.documents.media import MEDIA_TYPES
 from motcua.kernel.privacy import Privacy
 
 
@@ -42,3 +44,7 @@ class StoredFile(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sha256[:12]} ({self.media_type})"
+
+    def safe_name(self, given: str) -> str:
+        """Return a file name to show and to send this content under, made from the one that somebody gave."""
+        return clean_name(given, MEDIA_TYPES[self.media_type])

@@ -3,6 +3,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from motcua.kernel.constraints import all_or_none
 from motcua.kernel.privacy import Privacy
@@ -10,8 +11,8 @@ from motcua.payments.models.bill import Bill
 
 
 class Method(models.TextChoices):
-    CASH = "cash", "Tiền mặt"
-    TRANSFER = "transfer", "Chuyển khoản"
+    CASH = "cash", _("Tiền mặt")
+    TRANSFER = "transfer", _("Chuyển khoản")
 
 
 class Receipt(models.Model):
