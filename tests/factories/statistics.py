@@ -2,15 +2,18 @@
 
 from datetime import date
 from itertools import pairwise
+from typing import Any
 
 from django.db import transaction
 
-from motcua.catalogue.models import Procedure, WorkField
+from motcua.catalogue.models import Procedure, ProcedureVersion, WorkField
 from motcua.dossiers.events import DossierMoved, Snapshot
+from motcua.dossiers.models import Dossier
 from motcua.kernel import ledger, outbox
 from motcua.organisation.kinds import Kind, Level
 from motcua.organisation.models import Unit, UnitPlacement
-from tests.statistics.histories import Moment, changed
+from tests.factories.identity import AccountFactory, PersonFactory
+from tests.statistics.histories import START, Moment, changed
 
 FIELDS = {"ho_tich": "Hộ tịch", "dat_dai": "Đất đai", "chung_thuc": "Chứng thực"}
 
@@ -48,3 +51,39 @@ def tell(code: str, life: list[Moment], *, unit: Unit, procedure: Procedure) -> 
 
 def at_home(snapshot: Snapshot, unit: Unit, procedure: Procedure) -> Snapshot:
     return changed(snapshot, unit_id=unit.pk, procedure_id=procedure.pk)
+
+
+def make_version(procedure: Procedure) -> ProcedureVersion:
+    return ProcedureVersion.objects.create(
+        procedure=procedure, number=1, name="Đăng ký khai sinh", valid_from=date(2025, 7, 1), content={},
+        content_hash="", published_at=START,
+    )  # fmt: skip
+
+
+class Desk:
+    """One unit that takes dossiers of some fields; ``live`` makes the dossier, its history and its news."""
+
+    def __init__(self, unit: Unit) -> None:
+        self.unit = unit
+        self.account = AccountFactory()
+        self.applicant = PersonFactory()
+        self.versions = {field: make_version(make_procedure(field, field=field)) for field in FIELDS}
+        self.count = 0
+
+    def live(self, life: list[Moment]) -> Dossier:
+        """Let a dossier live a whole life, told to the ledger and the outbox, and leave its row."""
+        self.count += 1
+        code, last = f"H13.{self.unit.pk}-{self.count}", life[-1].snapshot
+        version = self.versions[last.field]
+        tell(code, life, unit=self.unit, procedure=version.procedure)
+        return Dossier.objects.create(**self._row(code, version, at_home(last, self.unit, version.procedure)))
+
+    def _row(self, code: str, version: ProcedureVersion, last: Snapshot) -> dict[str, Any]:
+        accepted, finished = last.accepted_at is not None, last.finished_at is not None
+        return {name: getattr(last, name) for name in last.__struct_fields__} | {
+            "code": code, "intake_key": code, "follow_token": code, "received_unit": self.unit, "version": version,
+            "applicant": self.applicant, "applicant_name": self.applicant.full_name, "search_name": "", "answers": {},
+            "recorded_at": START, "submitted_at": START, "accepted_by": self.account if accepted else None,
+            "first_due_at": last.due_at or START if accepted else None,
+            "book_sequence": self.count if accepted else None, "finished_by": self.account if finished else None,
+        }  # fmt: skip

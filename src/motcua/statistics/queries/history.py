@@ -16,7 +16,7 @@ from motcua.kernel.models import LedgerEntry
 from motcua.statistics.measures import Contribution, Measure, contributions, increments
 from motcua.statistics.models import Counters
 from motcua.statistics.provinces import Provinces
-from motcua.statistics.queries.statement import Part, Row, ask, columns, news, part, read_news
+from motcua.statistics.queries.statement import NEWS, Part, Row, ask, columns, news, part, read_news
 from motcua.statistics.tallies import TABLES, Key, Tally, minus, roll_up
 
 STREAM = "dossier:"
@@ -97,7 +97,7 @@ def _facts_apart(rows: Iterator[Row], kept: Tally) -> Iterator[Row]:
 
 def _moves_apart(rows: Iterator[Row], moves: list[Counter[Contribution]]) -> Iterator[Row]:
     for row in rows:
-        if row.part == "news":
+        if row.part == NEWS:
             moved = read_news(row)
             moves.append(increments(moved.before, moved.after))
         else:

@@ -5,7 +5,7 @@ twice. One statement sees one state of it, on both databases, and takes no lock.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -31,6 +31,7 @@ from motcua.kernel.outbox import pending
 from motcua.statistics.measures import Measure
 
 LISTENER = "statistics.fold"
+NEWS = "news"
 Part = QuerySet[Any, tuple[Any, ...]]
 
 
@@ -53,7 +54,7 @@ def part(
     word: str = "",
     day: str = "",
     text: Combinable | None = None,
-    counts: dict[Measure, Combinable] | None = None,
+    counts: Mapping[Measure, Combinable] | None = None,
 ) -> Part:
     """Shape rows for the statement; grouped by the keys that are named if counts are aggregates."""
     counts = counts or {}
@@ -92,7 +93,7 @@ def count(condition: Q | None = None) -> Count:
 
 def news() -> Part:
     """The moves that have been announced and are not in the facts yet."""
-    return part(pending(LISTENER), "news", text=Cast("payload", TextField()))
+    return part(pending(LISTENER), NEWS, text=Cast("payload", TextField()))
 
 
 def read_news(row: Row) -> DossierMoved:
