@@ -1,16 +1,34 @@
 """What the catalogue answers: which version holds on a day, which time rules, which procedure is meant."""
 
 from datetime import date
+from functools import lru_cache
 
+import msgspec
 from django.utils.translation import gettext as _
 
-from motcua.catalogue.models import ClockPolicy, Procedure, ProcedureVersion
+from motcua.catalogue import shipped
+from motcua.catalogue.definitions import ProcedureDefinition
+from motcua.catalogue.fees import GROUPS, ScheduledFee
+from motcua.catalogue.finding import Candidate, Index
+from motcua.catalogue.models import ClockPolicy, FeeSchedule, Lookup, Procedure, ProcedureVersion
 from motcua.catalogue.models.validity import holds_on
 from motcua.kernel.refusals import Refusal
 
 
 class NotInForce(Refusal):
     """No version of the procedure holds on that day."""
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A procedure that was found. ``score``: 1 is a phrase word for word."""
+
+    version_id: int
+    slug: str
+    code: str
+    name: str
+    field_id: str
+    field_name: str
+    score: float
 
 
 def in_force(procedure: Procedure | str, on: date) -> ProcedureVersion:
@@ -47,3 +65,92 @@ def clock_policy(on: date) -> ClockPolicy:
     if policy is None:
         raise Refusal(_("Chưa có quy tắc tính hạn cho ngày %(day)s.") % {"day": f"{on:%d/%m/%Y}"})
     return policy
+
+
+def procedures_in_force(on: date, *, field: str = "") -> list[ProcedureVersion]:
+    """Return the versions that hold on a day, of one field of work or of all, in the order of lists."""
+    versions = ProcedureVersion.objects.filter(holds_on(on)).select_related("procedure__field")
+    if field:
+        versions = versions.filter(procedure__field_id=field)
+    return list(versions.defer("content").order_by("procedure__field__order", "name", "pk"))
+
+
+def search(text: str, on: date, limit: int = 10) -> list[Hit]:
+    """Find the procedures in force that everyday words mean, the likeliest first."""
+    rows = _rows_in_force(on)
+    found = _index(rows).search(text, limit)
+    by_slug = {row[1]: row for row in rows}
+    return [Hit(*by_slug[slug], score=score) for slug, score in found]
+
+
+def life_events(on: date) -> list[shipped.LifeEvent]:
+    """Return the turns in a life with those of their procedures that are in force on a day."""
+    slugs = {row[1] for row in _rows_in_force(on)}
+    events = []
+    for event in shipped.life_events():
+        held = tuple(slug for slug in event.procedures if slug in slugs)
+        if held:
+            events.append(msgspec.structs.replace(event, procedures=held))
+    return events
+
+
+def fee_schedule(
+    procedure: Procedure | str, *, province_code: str, on: date, channel: str
+) -> dict[str, ScheduledFee]:
+    """Return what a province charges for the items that the law leaves to it, by item.
+
+    A price for the channel goes before a price for every channel.
+    """
+    slug = procedure if isinstance(procedure, str) else procedure.slug
+    own = FeeSchedule.Channel.ONLINE if channel == "online" else FeeSchedule.Channel.OTHER
+    rows = FeeSchedule.objects.filter(
+        holds_on(on),
+        province_code=province_code,
+        procedure__slug=slug,
+        channel__in=[FeeSchedule.Channel.ANY, own],
+    )
+    ordered = sorted(rows, key=lambda row: row.channel != FeeSchedule.Channel.ANY)
+    return {row.item: ScheduledFee(row.amount_vnd, row.basis, row.source) for row in ordered}
+
+
+def groups_by_age(birth_on: date | None, on: date) -> set[str]:
+    """Return the eligible groups that a birth date alone proves on a day (child, elderly person)."""
+    lookup = Lookup.objects.filter(holds_on(on), name=GROUPS).first()
+    if birth_on is None or lookup is None:
+        return set()
+    age = on.year - birth_on.year - ((on.month, on.day) < (birth_on.month, birth_on.day))
+    return {
+        option.id
+        for option in lookup.options
+        if (option.min_age is not None and age >= option.min_age)
+        or (option.under_age is not None and age < option.under_age)
+    }
+
+
+def definition_of(version_id: int) -> ProcedureDefinition:
+    """Return the typed content of a pinned version."""
+    return ProcedureVersion.objects.defer("content").get(pk=version_id).definition
+
+
+Row = tuple[int, str, str, str, str, str]
+
+
+def _rows_in_force(on: date) -> tuple[Row, ...]:
+    versions = ProcedureVersion.objects.filter(holds_on(on)).order_by("procedure__slug")
+    return tuple(
+        versions.values_list(
+            "pk",
+            "procedure__slug",
+            "procedure__code",
+            "name",
+            "procedure__field_id",
+            "procedure__field__name_vi",
+        )
+    )
+
+
+@lru_cache(maxsize=8)
+def _index(rows: tuple[Row, ...]) -> Index:
+    """The index of one state of the catalogue; any change makes another key."""
+    phrases = shipped.synonyms()
+    return Index([Candidate(row[1], row[2], row[3], phrases.get(row[1], ())) for row in rows])
