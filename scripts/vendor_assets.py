@@ -33,11 +33,11 @@ _ICONS = (
     "calendar calendar-check calendar-days camera check chevron-down chevron-right circle-alert circle-check "
     "circle-pause circle-question-mark circle-x clipboard-check clipboard-list clock cloud-check door-open "
     "download ellipsis external-link eye file-check file-pen file-plus file-search file-text files filter "
-    "flower-2 folder-search globe hand-coins hand-heart hand-helping hand-platter heart-handshake history house "
-    "id-card inbox info keyboard landmark layers list list-checks lock log-in log-out mail mail-open mailbox map "
-    "map-pin menu package package-check paperclip pause pen-line pencil phone plus printer qr-code receipt "
+    "flower flower-2 folder-search globe hand-coins hand-heart hand-helping hand-platter heart heart-handshake "
+    "history house id-card inbox info keyboard landmark layers list list-checks lock log-in log-out mail mail-open "
+    "mailbox map map-pin menu package package-check paperclip pause pen-line pencil phone plus printer qr-code receipt "
     "refresh-cw rotate-ccw route save scale scan-qr-code scroll-text search send settings settings-2 share-2 "
-    "shield-check signature sliders-horizontal smartphone stamp store sun ticket trash-2 trending-up undo-2 "
+    "shield-check signature sliders-horizontal smartphone stamp store sun ticket trash-2 trending-up truck undo-2 "
     "upload user user-check user-plus user-round users users-round wallet wifi-off x"
 )
 ICON_NAMES = _ICONS.split()

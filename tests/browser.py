@@ -1,7 +1,7 @@
 """A real browser for the tests: Debian's Chromium, one per session, one context per test.
 
-A folder's conftest imports the fixtures it needs; then a test asks for ``phone`` (390 px) or ``desktop`` (1280 px), both
-bound to a live server on the test database, and call ``assert_accessible(page)`` on each page that matters.
+A folder's conftest imports the fixtures it needs; then a test asks for ``phone`` (390 px) or ``desktop`` (1280 px),
+both bound to a live server on the test database, and calls ``assert_accessible(page)`` on each page that matters.
 """
 
 import os

@@ -13,10 +13,10 @@ MONDAY = "2026-11-23T09:41"  # the next day is a public holiday
 
 
 def chip(due: str | None, *, state: str = "running", now: str = MONDAY, finished: str | None = None):
-    at = [datetime.fromisoformat(text).replace(tzinfo=LOCAL) if text else None for text in (due, now, finished)]
-    return due_chip(
-        due_at=at[0], state_kind=state, now=at[1], calendar=CALENDAR, finished_at=at[2]
-    )
+    at = [
+        datetime.fromisoformat(text).replace(tzinfo=LOCAL) if text else None for text in (due, now, finished)
+    ]
+    return due_chip(due_at=at[0], state_kind=state, now=at[1], calendar=CALENDAR, finished_at=at[2])
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,9 @@ def test_another_year_is_named():
 
 
 def test_a_stopped_clock_is_dashed_and_says_what_it_waits_for():
-    assert [(chip(None, state=state).kind, chip(None, state=state).words) for state in ("supplement", "payment")] == [
+    assert [
+        (chip(None, state=state).kind, chip(None, state=state).words) for state in ("supplement", "payment")
+    ] == [
         ("pause", "Chờ bổ sung"),
         ("pause", "Chờ nộp tiền"),
     ]

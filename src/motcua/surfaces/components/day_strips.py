@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from motcua.calendars.explanation import DayCount, Explanation
 from motcua.surfaces.components.due_chips import short_weekday
 
-FULL = 9  # days that fit side by side; a longer count folds its quiet middle
+FULL = 8  # days that fit side by side; a longer count folds its quiet middle
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,10 +32,6 @@ def in_force_count(today: date) -> int:
     return ProcedureVersion.objects.filter(holds_on(today)).count()
 
 
-def slugs_in_force(today: date) -> set[str]:
-    return {offer.slug for offer in offers(today)}
-
-
 def by_field(found: Iterable[Offer]) -> list[tuple[WorkField, list[Offer]]]:
     """Group offers under their fields of work, in the order of the fields; empty fields are left out."""
     groups: dict[str, list[Offer]] = {}

@@ -75,10 +75,10 @@ def ways(definition: ProcedureDefinition, unit: Unit | None, *, open_words: str)
 
 
 def facts(
-    definition: ProcedureDefinition, unit: Unit | None, *, day: str, day_small: str, case_id: str | None
+    definition: ProcedureDefinition, unit: Unit | None, *, day: str, day_small: str
 ) -> list[tuple[str, str, str, str]]:
     """The four answers: when, how much, where, who can come."""
-    price, price_small = fee_words(definition, case_id=case_id)
+    price, price_small = fee_words(definition)
     return [
         ("calendar-check", _("Có kết quả"), day, day_small),
         ("banknote", _("Phí, lệ phí"), price, price_small),

@@ -34,7 +34,7 @@ def all_procedures(request: HttpRequest) -> HttpResponse:
     """All procedures in force, by field of work; ``viec`` narrows them to one event of life."""
     today = timezone.localdate()
     found = offers(today)
-    chosen = door(request.GET.get("viec", ""))
+    chosen = door(request.GET.get("viec", ""), today)
     if chosen:
         order = {slug: place for place, slug in enumerate(chosen.procedures)}
         found = sorted((o for o in found if o.slug in order), key=lambda offer: order[offer.slug])
@@ -65,7 +65,7 @@ def procedure(request: HttpRequest, slug: str) -> HttpResponse:
         "limit": limit,
         "explanation": explanation,
         "days": day_strip(explanation) if explanation else [],
-        "facts": sheets.facts(definition, unit, day=day, day_small=day_small, case_id=case_id),
+        "facts": sheets.facts(definition, unit, day=day, day_small=day_small),
         "to_bring": sheets.to_bring(definition),
         "to_bring_sometimes": sheets.to_bring_sometimes(definition),
         "looked_up": sheets.looked_up(definition),
