@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from motcua.identity.actors import Actor
 from motcua.identity.models import Account
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.models import Staff
@@ -79,3 +80,11 @@ def require_not_same(officer: Officer, account_id: int | None, *, sentence: str 
     """Refuse when the officer is the account that did the step before: who receives does not sign."""
     if officer.account_id == account_id:
         raise NotAllowed(sentence or _("Người nhận hồ sơ không được ký kết quả của chính hồ sơ đó."))
+
+
+def require_administrator(by: Actor) -> None:
+    """Refuse unless the actor administers: by a post, or as the account that set the software up."""
+    if isinstance(by, Officer):
+        require(by, Role.ADMINISTRATOR)
+    elif not (isinstance(by, Account) and by.is_superuser):
+        raise NotAllowed(_("Việc này dành cho người quản trị phần mềm."))

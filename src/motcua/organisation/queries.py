@@ -32,13 +32,13 @@ def home_unit() -> Unit:
     return unit(settings.HOME_UNIT)
 
 
-def parent(of: Unit, *, on: date) -> Unit | None:
+def parent(of: Unit, on: date) -> Unit | None:
     """Return the unit directly above on a day."""
     placement = UnitPlacement.objects.filter(valid_on(on), unit=of).select_related("parent").first()
     return placement.parent if placement else None
 
 
-def ancestors(of: Unit, *, on: date) -> list[Unit]:
+def ancestors(of: Unit, on: date) -> list[Unit]:
     """Return the units above on a day, nearest first."""
     above: list[Unit] = []
     step = parent(of, on=on)
@@ -48,7 +48,7 @@ def ancestors(of: Unit, *, on: date) -> list[Unit]:
     return above
 
 
-def descendants(of: Unit, *, on: date) -> list[Unit]:
+def descendants(of: Unit, on: date) -> list[Unit]:
     """Return all units below on a day, level by level; offices come after the units of their level."""
     below: list[Unit] = []
     frontier = [of.pk]
@@ -63,7 +63,7 @@ def descendants(of: Unit, *, on: date) -> list[Unit]:
     return below
 
 
-def full_name(of: Unit, *, on: date) -> str:
+def full_name(of: Unit, on: date) -> str:
     """Name a unit with those above it: ``xã An Thạnh, thành phố Cần Thơ``."""
     return ", ".join(step.name_in_sentence for step in [of, *ancestors(of, on=on)])
 
@@ -98,8 +98,9 @@ def find_units(text: str, *, on: date, limit: int = 20) -> list[Unit]:
     return list(Unit.objects.valid(on=on).filter(words).order_by("search_name", "code")[:limit])
 
 
-def holders(of: Unit, role: str, *, on: date) -> list[Account]:
+def holders(of: Unit, role: str, on: date) -> list[Account]:
     """Return the accounts that hold a role at a unit on a day, by post or by delegation."""
     held = Q(posts__unit=of, posts__role=role) & valid_on(on, prefix="posts__")
-    lent = Q(delegations__post__unit=of, delegations__post__role=role) & valid_on(on, prefix="delegations__")
+    lent = Q(delegations__post__unit=of, delegations__post__role=role)
+    lent &= valid_on(on, prefix="delegations__") & valid_on(on, prefix="delegations__post__")
     return list(Account.objects.filter(held | lent, is_active=True).distinct().order_by("pk"))

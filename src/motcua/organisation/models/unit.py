@@ -58,7 +58,12 @@ class Unit(models.Model):
     @property
     def name_in_sentence(self) -> str:
         """The name as it stands inside a sentence: ``xã An Thạnh``."""
-        return f"{self.name[0].lower()}{self.name[1:]}" if self.name != self.short_name else self.name
+        return f"{self.name[0].lower()}{self.name[1:]}"
+
+    @property
+    def stream(self) -> str:
+        """The name of this unit's history in the ledger."""
+        return f"unit:{self.code}"
 
 
 class UnitPlacement(models.Model):
