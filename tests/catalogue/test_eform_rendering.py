@@ -1,6 +1,9 @@
 from datetime import date
 
 import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from motcua.catalogue import eforms, shipped
 from tests.factories.catalogue import shipped_definition
@@ -101,3 +104,30 @@ def test_every_shipped_form_can_be_drawn():
 
         assert [len(section.fields) for section in sections] == [len(s.fields) for s in known.form.sections]
         assert all(1 <= field.span <= 12 for section in sections for field in section.fields)
+
+
+DAYS = st.dates(date(1900, 1, 1), ON).map(date.isoformat)
+TYPED = {
+    ("birth_registration", "child_dob"): DAYS,
+    ("birth_registration", "mother_dob"): st.one_of(
+        DAYS, DAYS.map(lambda d: d[:7]), DAYS.map(lambda d: d[:4])
+    ),
+    ("birth_registration", "child_birth_time"): st.times().map(lambda t: f"{t:%H:%M}"),
+    ("birth_registration", "copies_count"): st.integers(0, 10**9),
+    ("death_registration", "death_datetime"): st.tuples(DAYS, st.times()).map(
+        lambda p: f"{p[0]}T{p[1]:%H:%M}"
+    ),
+    ("household_business_registration", "capital"): st.integers(0, 10**15),
+    ("first_land_certificate", "area_m2"): st.integers(0, 10**9).map(lambda n: n / 100),
+    ("merit_death_allowance", "paid_until"): DAYS.map(lambda d: d[:7]),
+}
+
+
+@pytest.mark.parametrize(("procedure_id", "field"), TYPED)
+@given(data=st.data())
+def test_what_stands_in_an_input_is_posted_back_as_the_same_answer(procedure_id, field, data):
+    answer = data.draw(TYPED[procedure_id, field])
+
+    text = drawn(procedure_id, {field: answer})[field].value
+
+    assert eforms.from_post(shipped_definition(procedure_id), {field: text})[field] == answer

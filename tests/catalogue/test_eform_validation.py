@@ -159,6 +159,19 @@ def test_a_minor_needs_a_parent_who_agrees():
     assert "parent_opinion" not in faults(adult, "permanent_residence")
 
 
+def test_somebody_who_died_may_have_had_only_the_old_number_of_nine_digits():
+    assert "deceased_id_number" not in faults({"deceased_id_number": "361234567"}, "death_registration")
+    assert faults({"deceased_id_number": "36123456"}, "death_registration")["deceased_id_number"].startswith(
+        "Thiếu"
+    )
+
+
+def test_answers_of_a_wrong_kind_are_told_at_their_place():
+    assert faults({"items": "nhiều"}, "certified_copy")["items"] == "Chưa đúng cách ghi. Xin ghi lại."
+    assert "items-0" in faults({"items": ["một"]}, "certified_copy")
+    assert birth(child_dob=15082026)["child_dob"].startswith("Ngày này không có trong lịch.")
+
+
 def test_a_child_of_six_is_too_old_for_the_card_of_small_children():
     found = faults({"child_dob": "2020-11-22"}, "health_insurance_card_u6")
 

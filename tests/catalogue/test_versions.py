@@ -97,6 +97,16 @@ def test_a_definition_with_a_fault_is_not_published(catalogue):
         )
 
 
+def test_a_step_for_an_unknown_role_is_not_published(catalogue):
+    stay = shipped_definition("stay_notification")
+    steps = (replace(stay.steps[0], role="wizard"),)
+
+    with pytest.raises(Refusal, match="bước 1: không có vai trò “wizard”"):
+        services.publish_version(
+            definition=replace(stay, steps=steps), valid_from=date(2027, 1, 1), by_id=None, at=AT
+        )
+
+
 def test_a_new_list_of_choices_leaves_versions_that_were_published_before_alone(catalogue):
     before = queries.in_force("marital_status_certificate", date(2026, 11, 22)).definition
     fewer = before.lookups["marital_status"][:2]

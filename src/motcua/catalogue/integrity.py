@@ -13,6 +13,7 @@ from motcua.catalogue.eforms.answering import DERIVED
 from motcua.catalogue.eforms.dates import RULE
 from motcua.catalogue.eforms.options import options_of
 from motcua.catalogue.eforms.schema import validator
+from motcua.organisation.roles import Role
 
 _FACTS_OF_A_DOSSIER = {"case", "channel"}
 
@@ -21,6 +22,7 @@ def faults(definition: ProcedureDefinition) -> list[str]:
     """Return a Vietnamese sentence for each fault of a definition; each names the place."""
     return [
         *_names(definition),
+        *_steps(definition),
         *_questions(definition),
         *_conditions(definition),
         *_fees(definition),
@@ -44,6 +46,15 @@ def _names(definition: ProcedureDefinition) -> Iterator[str]:
                     "place": place,
                     "name": name,
                 }
+
+
+def _steps(definition: ProcedureDefinition) -> Iterator[str]:
+    for step in definition.steps:
+        if step.role not in Role.values:
+            yield _("steps, bước %(seq)d: không có vai trò “%(role)s”.") % {
+                "seq": step.seq,
+                "role": step.role,
+            }
 
 
 def _questions(definition: ProcedureDefinition) -> Iterator[str]:
