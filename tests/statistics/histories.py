@@ -1,7 +1,7 @@
 """Random lives of dossiers that keep the one rule of promises: a due instant changes only before it has passed."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from hypothesis import strategies as st
 
@@ -105,3 +105,31 @@ def _is_open(now: Snapshot) -> bool:
 
 def _has_passed(now: Snapshot, at: datetime) -> bool:
     return now.due_at is not None and now.due_at < at
+
+
+def day(text: str, hour: int = 9) -> datetime:
+    return midnight(date.fromisoformat(text)) + timedelta(hours=hour)
+
+
+def life(
+    *, accepted: str, due: str, channel: str = Channel.DIRECT, field: str = "ho_tich", **ends: str
+) -> list[Moment]:
+    """A short life told in days: ``life(accepted="2026-10-05", due="2026-10-08", finished="2026-10-07")``."""
+    at = day(accepted)
+    first = snapshot(
+        field=field, channel=channel, state=State.PROCESSING, accepted_at=at, due_at=day(due, 17)
+    )
+    told = [Moment(at, first)]
+    for verb, on in ends.items():
+        end = day(on)
+        if verb == "finished":
+            outcome = Outcome.LATE if end > day(due, 17) else Outcome.EARLY if on < due else Outcome.ON_TIME
+            facts = {"state": State.PROCESSED, "finished_at": end, "outcome": outcome}
+        else:
+            facts = {"state": State(verb)}
+        told.append(Moment(end, changed(first, closed_at=end, **facts)))
+    return told
+
+
+def refusal(on: str) -> list[Moment]:
+    return [Moment(day(on), snapshot(state=State.NOT_ACCEPTED, closed_at=day(on)))]

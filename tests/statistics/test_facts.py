@@ -10,7 +10,7 @@ from motcua.organisation.kinds import Level
 from motcua.statistics import services
 from motcua.statistics.models import ChannelMonth, FieldMonth, FieldWeek, ProcedureMonth
 from motcua.statistics.queries import verify_facts
-from tests.factories.statistics import make_procedure, make_unit, tell
+from tests.factories.statistics import fold_all, make_procedure, make_unit, tell
 from tests.statistics.histories import Moment, lives, snapshot
 from tests.statistics.test_measures import at
 
@@ -49,11 +49,6 @@ def everything():
         )
         for table in (FieldMonth, ChannelMonth, ProcedureMonth, FieldWeek)
     ]
-
-
-def fold_all():
-    while outbox.deliver_due(now=timezone.now(), limit=100):
-        pass
 
 
 def test_an_acceptance_is_counted_in_every_table(unit, procedure):

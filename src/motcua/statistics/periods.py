@@ -4,9 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from motcua.statistics.measures import local_day, midnight, month_of, next_month
+from django.utils.translation import gettext as _
+
+from motcua.kernel.vietnamese import day
+from motcua.statistics.measures import local_day, midnight, month_of, next_month, week_of
 
 ONE_DAY = timedelta(days=1)
+ROMAN = "I", "II", "III", "IV"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +38,37 @@ class Period:
         return self.end <= now
 
     @property
+    def name(self) -> str:
+        """``Quý IV năm 2026``, ``Tháng 11 năm 2026``, ``Năm 2026``, ``Tuần 47 năm 2026``, or its days."""
+        year, months = self.first.year, self._months if self._is_whole_months else 0
+        if months == 12 and self.first.month == 1:
+            return _("Năm %(year)d") % {"year": year}
+        if months == 3 and self.first.month % 3 == 1:
+            return _("Quý %(number)s năm %(year)d") % {"number": ROMAN[self.first.month // 3], "year": year}
+        if months == 1:
+            return _("Tháng %(month)d năm %(year)d") % {"month": self.first.month, "year": year}
+        if self == week(self.first):
+            number = self.first.isocalendar()
+            return _("Tuần %(number)d năm %(year)d") % {"number": number.week, "year": number.year}
+        return _("Từ %(first)s đến %(last)s") % {"first": day(self.first), "last": day(self.last)}
+
+    @property
     def before(self) -> "Period":
         """The period of the same kind just before: the quarter before a quarter, else as many days."""
-        if self.first.day == 1 and self.last + ONE_DAY == months_after(self.first, self._months):
+        if self._is_whole_months:
             return Period(months_after(self.first, -self._months), self.first - ONE_DAY)
         return Period(self.first - (self.last - self.first) - ONE_DAY, self.first - ONE_DAY)
 
     @property
     def after(self) -> "Period":
         """The period of the same kind just after."""
-        if self.first.day == 1 and self.last + ONE_DAY == months_after(self.first, self._months):
+        if self._is_whole_months:
             return Period(self.last + ONE_DAY, months_after(self.last + ONE_DAY, self._months) - ONE_DAY)
         return Period(self.last + ONE_DAY, self.last + (self.last - self.first) + ONE_DAY)
+
+    @property
+    def _is_whole_months(self) -> bool:
+        return self.first.day == 1 and self.last + ONE_DAY == months_after(self.first, self._months)
 
     @property
     def _months(self) -> int:
@@ -59,14 +82,14 @@ def months_after(month: date, count: int) -> date:
     return date(number // 12, number % 12 + 1, 1)
 
 
-def week(day: date) -> Period:
+def week(on: date) -> Period:
     """Monday to Sunday."""
-    monday = day - timedelta(days=day.weekday())
-    return Period(monday, monday + timedelta(days=6))
+    return Period(week_of(on), week_of(on) + timedelta(days=6))
 
 
-def month(day: date) -> Period:
-    return Period(month_of(day), next_month(month_of(day)) - ONE_DAY)
+def month(on: date) -> Period:
+    """The month of a day."""
+    return Period(month_of(on), next_month(month_of(on)) - ONE_DAY)
 
 
 def quarter(year: int, number: int) -> Period:

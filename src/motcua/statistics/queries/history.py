@@ -65,10 +65,8 @@ def label(table: type[Counters], measure: Measure) -> str:
 
 def history() -> Part:
     """The last snapshot of each dossier, as its ledger has it."""
-    entries = LedgerEntry.objects.filter(stream__startswith=STREAM, payload__has_key="after")
-    newer = LedgerEntry.objects.filter(
-        stream=OuterRef("stream"), sequence__gt=OuterRef("sequence"), payload__has_key="after"
-    )
+    entries = LedgerEntry.objects.filter(stream__startswith=STREAM)
+    newer = entries.filter(stream=OuterRef("stream"), sequence=OuterRef("sequence") + 1)
     return part(entries.filter(~Exists(newer)), "history", text=Cast(KT("payload__after"), TextField()))
 
 
