@@ -33,7 +33,7 @@ SQLITE_BACK = [
 ]
 POSTGRESQL = [
     """CREATE FUNCTION identity_name_words(name text, birth_year integer) RETURNS tsvector
-    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST 10000 AS $$
+    LANGUAGE plpgsql IMMUTABLE COST 10000 AS $$
     BEGIN
         RETURN to_tsvector('pg_catalog.simple', name || ' ' || coalesce(birth_year::text, ''));
     END $$""",

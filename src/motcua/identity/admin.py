@@ -1,0 +1,70 @@
+"""Administration pages for accounts; people are only looked at, because their changes need a history."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import AdminUserCreationForm
+from django.contrib.auth.models import Group
+from django.db.models import QuerySet
+
+from motcua.identity import queries
+from motcua.identity.models import Account, Person
+
+admin.site.unregister(Group)  # what somebody may do comes from posts
+
+
+class NewAccountForm(AdminUserCreationForm):  # type: ignore[type-arg]
+    class Meta:
+        model = Account
+        fields = ("username", "display_name", "phone")
+
+
+@admin.register(Account)
+class AccountAdmin(UserAdmin):  # type: ignore[type-arg]
+    """Accounts: who may sign in."""
+
+    add_form = NewAccountForm
+    list_display = ("username", "display_name", "phone", "is_active")
+    list_filter = ("is_active",)
+    search_fields = ("username", "display_name", "phone")
+    ordering = ("username",)
+    filter_horizontal = ()
+    fieldsets = (
+        (None, {"fields": ("username", "password")}),
+        ("Người dùng", {"fields": ("display_name", "phone", "email")}),
+        ("Quyền", {"fields": ("is_active", "is_staff", "is_superuser")}),
+    )
+    add_fieldsets = (
+        (
+            None,
+            {"fields": ("username", "display_name", "phone", "usable_password", "password1", "password2")},
+        ),
+    )
+
+
+@admin.register(Person)
+class PersonAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """People, found as at the desk and never changed here."""
+
+    list_display = ("full_name", "birth_on", "birth_year", "address")
+    search_fields = ("full_name",)
+    search_help_text = "Số định danh, số điện thoại, hoặc họ tên và năm sinh"
+    show_full_result_count = False
+
+    def get_search_results(
+        self, request: Any, queryset: QuerySet[Person], search_term: str
+    ) -> tuple[QuerySet[Person], bool]:
+        if not search_term:
+            return queryset.none(), False
+        found = [person.pk for person in queries.find_people(search_term, limit=50)]
+        return queryset.filter(pk__in=found), False
+
+    def has_add_permission(self, request: Any) -> bool:
+        return False
+
+    def has_change_permission(self, request: Any, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
+        return False

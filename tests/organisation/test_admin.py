@@ -1,0 +1,66 @@
+import pytest
+
+from motcua.kernel import ledger
+from motcua.organisation.models import Staff
+from tests.factories.identity import AccountFactory, PersonFactory
+from tests.factories.organisation import StaffFactory, UnitFactory
+
+pytestmark = pytest.mark.django_db
+POSTS = "/quan-tri/organisation/staff/"
+
+
+@pytest.fixture
+def administration(client):
+    client.force_login(AccountFactory(is_superuser=True, is_staff=True))
+    return client
+
+
+def post_of(account, unit, **changes):
+    return {
+        "account": account.pk, "unit": unit.pk, "division": "", "role": "records_clerk", "title_vi": "Văn thư",
+        "valid_from": "2026-11-23", "valid_to": "", **changes,
+    }  # fmt: skip
+
+
+def test_a_post_given_on_the_administration_page_has_its_history(administration):
+    unit, account = UnitFactory(), AccountFactory()
+
+    administration.post(f"{POSTS}add/", post_of(account, unit))
+
+    assert Staff.objects.get().role == "records_clerk"
+    assert [entry.verb for entry in ledger.entries(unit.stream)] == ["appoint"]
+
+
+def test_a_refusal_stands_on_the_page_and_nothing_is_saved(administration):
+    post = StaffFactory(role="records_clerk", account__display_name="Lê Văn Tám")
+
+    page = administration.post(f"{POSTS}add/", post_of(post.account, post.unit))
+
+    assert "Lê Văn Tám đang giữ vị trí đó" in page.text
+    assert Staff.objects.count() == 1
+
+
+def test_a_post_is_ended_by_its_last_day(administration):
+    post = StaffFactory()
+
+    administration.post(f"{POSTS}{post.pk}/change/", {"valid_to": "2026-12-31"})
+
+    post.refresh_from_db()
+    assert str(post.valid_to) == "2026-12-31"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["organisation/unit/", "organisation/hamlet/", "organisation/delegation/add/", "identity/account/add/"],
+)
+def test_the_pages_open(administration, path):
+    assert administration.get(f"/quan-tri/{path}").status_code == 200
+
+
+def test_people_are_found_as_at_the_desk_and_cannot_be_changed(administration):
+    person = PersonFactory(full_name="Đỗ Thị Ánh")
+
+    page = administration.get("/quan-tri/identity/person/?q=do+thi+anh")
+
+    assert "Đỗ Thị Ánh" in page.text
+    assert "_save" not in administration.get(f"/quan-tri/identity/person/{person.pk}/change/").text
