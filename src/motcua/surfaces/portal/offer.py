@@ -6,6 +6,7 @@ from datetime import date
 
 from motcua.catalogue.models import ProcedureVersion, WorkField
 from motcua.catalogue.models.validity import holds_on
+from motcua.kernel.vietnamese import sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +21,10 @@ class Offer:
 
 def offers(today: date) -> list[Offer]:
     """All procedures in force, by name; the content of none is read."""
-    rows = (
-        ProcedureVersion.objects.filter(holds_on(today))
-        .order_by("name")
-        .values_list("procedure__slug", "name", "procedure__code", "procedure__field_id")
+    rows = ProcedureVersion.objects.filter(holds_on(today)).values_list(
+        "procedure__slug", "name", "procedure__code", "procedure__field_id"
     )
-    return [Offer(*row) for row in rows]
+    return sorted((Offer(*row) for row in rows), key=lambda offer: sort_key(offer.name))
 
 
 def in_force_count(today: date) -> int:

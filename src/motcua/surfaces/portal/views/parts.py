@@ -6,10 +6,14 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
+from motcua.calendars.national import national_calendar
 from motcua.calendars.working_time import TimeLimit, WorkingCalendar
+from motcua.catalogue.eforms import RenderSection, fields_for_render, initial
+from motcua.catalogue.queries import in_force
+from motcua.kernel.refusals import Refusal
 from motcua.surfaces.components.day_strips import day_strip
 from motcua.surfaces.components.due_chips import DueChip, due_chip
-from motcua.surfaces.portal.pages import home, home_calendar, show
+from motcua.surfaces.portal.pages import show
 
 
 def parts(request: HttpRequest) -> HttpResponse:
@@ -17,7 +21,7 @@ def parts(request: HttpRequest) -> HttpResponse:
     if not (settings.DEMO or settings.DEBUG):
         raise Http404
     now = timezone.make_aware(datetime(2026, 11, 23, 9, 41))
-    calendar = home_calendar(home(), now.date())
+    calendar = national_calendar()
     context = {
         "chips": _chips(calendar, now),
         "days": day_strip(
@@ -25,7 +29,17 @@ def parts(request: HttpRequest) -> HttpResponse:
         ),
         "long_days": day_strip(calendar.explain(now, TimeLimit.parse("20wd"))),
     }
+    context["sections"] = [*_sections("birth_registration", now), *_sections("certified_copy", now)]
     return show(request, "components/parts.html", context)
+
+
+def _sections(slug: str, now: datetime) -> list[RenderSection]:
+    """The e-form of a procedure, untouched; none where the catalogue is not loaded."""
+    try:
+        definition = in_force(slug, now.date()).definition
+    except Refusal:
+        return []
+    return fields_for_render(definition, initial(definition), {}, on=now.date(), spare_rows=2)
 
 
 def _chips(calendar: WorkingCalendar, now: datetime) -> list[DueChip]:
