@@ -6,6 +6,7 @@ syllable has; each word ends in the digit of its tone, and a digit sorts before 
 """
 
 import unicodedata
+from functools import lru_cache
 
 from motcua.kernel.vietnamese.letters import clean
 
@@ -25,6 +26,7 @@ def sort_key(text: str) -> str:
     return "".join(_word_key(word) for word in clean(text).split())
 
 
+@lru_cache(maxsize=8192)  # names draw on few words, and lists of people are long
 def _word_key(word: str) -> str:
     tone, letters = "1", ""
     for letter in unicodedata.normalize("NFC", word.lower()):
