@@ -32,8 +32,8 @@ def environment(**options: Any) -> Environment:
     options = {"trim_blocks": True, "lstrip_blocks": True, **options}
     made = Environment(extensions=["jinja2.ext.i18n"], **options)  # noqa: S701 - Django passes autoescape=True
     made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
-    made.globals.update(url=url, static=static, icon=icon, query=query, demo=settings.DEMO)
-    made.filters.update(FILTERS)
+    made.globals |= {"url": url, "static": static, "icon": icon, "query": query, "demo": settings.DEMO}
+    made.filters |= FILTERS
     return made
 
 
