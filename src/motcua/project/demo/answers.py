@@ -1,0 +1,137 @@
+"""Believable answers to any e-form of the catalogue, worked out from its own definition."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+from motcua.catalogue.definitions import Column, Field, Option, ProcedureDefinition
+from motcua.identity.sexes import Sex
+from motcua.project.demo.names import Invented, full_name, personal_id
+
+_PAPERS = (
+    ("Bằng tốt nghiệp trung học phổ thông", "Sở Giáo dục và Đào tạo", 1), ("Giấy khai sinh", "UBND xã", 1),
+    ("Bằng đại học", "Trường Đại học Cần Thơ", 1), ("Bảng điểm", "Trường Đại học Cần Thơ", 3),
+    ("Giấy chứng nhận quyền sử dụng đất", "UBND huyện Cù Lao Dung", 4), ("Căn cước", "Bộ Công an", 1),
+    ("Giấy chứng nhận kết hôn", "UBND xã", 1), ("Hợp đồng lao động", "Công ty Thủy sản", 5),
+    ("Giấy phép lái xe", "Sở Giao thông vận tải", 1), ("Sổ hưu trí", "Bảo hiểm xã hội", 2),
+)  # fmt: skip
+_TRADES = (
+    ("5610", "Quán ăn, quán nước"), ("4711", "Tạp hóa"), ("9631", "Cắt tóc, gội đầu"), ("0149", "Chăn nuôi gia cầm"),
+    ("4772", "Bán lẻ thuốc thú y, vật tư nông nghiệp"), ("9521", "Sửa chữa điện thoại"), ("1410", "May mặc"),
+)  # fmt: skip
+_PHRASES = (
+    ("reason", "Bổ sung hồ sơ xin việc"), ("purpose", "Làm hồ sơ cá nhân"), ("cause", "Tuổi già"), ("job", "Làm nông"),
+    ("facility", "Bệnh viện Đa khoa Cù Lao Dung"), ("issue_place", "Bộ Công an"), ("issuer", "Bộ Công an"),
+    ("business", "Quán nước ven sông"), ("industry", "Quán ăn, quán nước"), ("structure", "Nhà cấp 4, mái tôn"),
+)  # fmt: skip
+
+
+class Answers:
+    """Answers one e-form for one invented applicant; keep one instance for one dossier."""
+
+    def __init__(
+        self,
+        random: Random,
+        definition: ProcedureDefinition,
+        applicant: Invented,
+        *,
+        on: date,
+        serial: int,
+        place: str,
+    ) -> None:
+        self._random, self._definition, self._applicant = random, definition, applicant
+        self._on, self._serial, self._place = on, serial, place
+        self._by_type: dict[str, Callable[[Field | Column], Any]] = {
+            "person_name": lambda field: full_name(random, random.choice((Sex.MALE, Sex.FEMALE))),
+            "person_id": lambda field: personal_id(random, Sex.FEMALE, self._birthday(field.id), 700_000 + serial % 300_000),
+            "date": lambda field: self._day(field.id).isoformat(),
+            "partial_date": lambda field: self._birthday(field.id).isoformat(),
+            "datetime": lambda field: f"{self._day(field.id).isoformat()}T07:30",
+            "time": lambda field: f"{random.randint(0, 23):02d}:{random.choice((0, 15, 30, 45)):02d}",
+            "month": lambda field: f"{on:%Y-%m}",
+            "integer": self._whole, "decimal": self._whole, "money": lambda field: random.randint(1, 50) * 1_000_000,
+            "enum": lambda field: self._choice(field).id, "multi_enum": lambda field: [self._choice(field).id],
+            "boolean": lambda field: True if getattr(field, "must_be", False) else random.random() < 0.4,
+            "consent": lambda field: True,
+            "address": lambda field: applicant.address, "admin_area": lambda field: place,
+            "facility": lambda field: "Bệnh viện Đa khoa Cù Lao Dung",
+            "phone": lambda field: applicant.phone, "email": lambda field: "",
+            "table": self._rows, "text": self._text, "textarea": self._text,
+            "const": lambda field: getattr(field, "value", ""),
+        }  # fmt: skip
+
+    def all(self) -> dict[str, Any]:
+        """Answer every question; the caller drops what the form then hides and works out what it derives."""
+        answers: dict[str, Any] = {}
+        for field in self._definition.form.fields:
+            if field.derived or (
+                not field.required and field.type != "boolean" and self._random.random() < 0.7
+            ):
+                continue
+            answers[field.id] = self._fact(field) if field.fills_from else self._default(field)
+        return {key: value for key, value in answers.items() if value not in ("", None, [])}
+
+    def _fact(self, field: Field) -> Any:
+        value = getattr(self._applicant, str(field.fills_from), "")
+        return value.isoformat() if isinstance(value, date) else str(value)
+
+    def _default(self, field: Field) -> Any:
+        if field.default is not None and self._random.random() < 0.9:
+            return field.default
+        return self._by_type[field.type](field)
+
+    def _birthday(self, name: str) -> date:
+        years = (
+            self._random.triangular(45, 92, 78) if "deceased" in name else self._random.triangular(19, 60, 32)
+        )
+        return self._on - timedelta(days=int(years * 365.25))
+
+    def _day(self, name: str) -> date:
+        if "dob" in name or "birth" in name:
+            recent = name.startswith("child") or "child" in name
+            return self._on - timedelta(days=self._random.randint(3, 50)) if recent else self._birthday(name)
+        if name.endswith(("_to", "until")):
+            return self._on + timedelta(days=180)
+        return self._on - timedelta(days=self._random.randint(1, 12))
+
+    def _whole(self, field: Field | Column) -> int:
+        low = int(field.min or 1)
+        high = int(field.max) if isinstance(field.max, int) else low + 4
+        return self._random.randint(low, min(high, low + 4))
+
+    def _choice(self, field: Field | Column) -> Option:
+        options = field.options
+        if isinstance(options, str):
+            options = self._definition.lookups[options.removeprefix("lookup:")]
+        return options[min(int(self._random.expovariate(0.9)), len(options) - 1)]
+
+    def _text(self, field: Field | Column) -> str:
+        phrase = next((words for part, words in _PHRASES if part in field.id), "")
+        if phrase:
+            return phrase
+        if "number" in field.id or field.id.endswith("_no") or field.id == "no":
+            return f"{self._random.randint(1, 400):03d}/{self._on.year}"
+        return self._random.choice(("Như trên", "Theo giấy tờ kèm theo", "Không thay đổi"))
+
+    def _rows(self, field: Field | Column) -> list[dict[str, Any]]:
+        columns = getattr(field, "columns", ())
+        return [self._row(columns, n) for n in range(1, 1 + min(3, 1 + int(self._random.expovariate(1.2))))]
+
+    def _row(self, columns: tuple[Column, ...], number: int) -> dict[str, Any]:
+        row = {column.id: self._by_type[column.type](column) for column in columns}
+        if "document_name" in row:
+            name, issuer, pages = self._random.choice(_PAPERS)
+            row |= {
+                "document_name": name,
+                "issuer": issuer,
+                "pages": pages,
+                "copies": self._random.choice((1, 2, 2, 3, 5)),
+            }
+        if "vsic_code" in row:
+            row["vsic_code"], row["industry_name"] = self._random.choice(_TRADES)
+        if "full_name" in row:
+            row["full_name"] = full_name(self._random, Sex.MALE)
+        if "no" in row:
+            row["no"] = number
+        return {key: value for key, value in row.items() if value not in ("", None)}
