@@ -7,13 +7,14 @@ import factory
 import msgspec
 
 from motcua.calendars.national import national_calendar
-from motcua.catalogue.models import Procedure, WorkField
-from motcua.organisation.access import Officer, officer
-from motcua.organisation.models import Staff, Unit
+from motcua.organisation.access import Officer
+from motcua.organisation.models import Unit
 from motcua.process import services
 from motcua.process.definitions import Guard, StepDefinition, StepKind, WorkflowDefinition
 from motcua.process.models import Case, StepRun, Workflow, WorkflowVersion
+from tests.factories.catalogue import ProcedureFactory
 from tests.factories.identity import AccountFactory
+from tests.factories.organisation import UnitFactory, officer_at
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 CALENDAR = national_calendar()
@@ -54,40 +55,13 @@ BUNDLE = WorkflowDefinition(
 )  # fmt: skip
 
 
-class OfficeFactory(factory.django.DjangoModelFactory):
-    """A commune that people of the tests work for."""
-
-    class Meta:
-        model = Unit
-
-    code = factory.Sequence(lambda n: f"T-{n}")
-    name = "Xã Thử Nghiệm"
-    short_name = "Thử Nghiệm"
-    level = "commune"
-    kind = "xa"
-    valid_from = date(2025, 7, 1)
-
-
-class ProcedureFactory(factory.django.DjangoModelFactory):
-    """A procedure of the field of civil status, without any version."""
-
-    class Meta:
-        model = Procedure
-
-    slug = factory.Sequence(lambda n: f"procedure_{n}")
-    code = "1.001193"
-    field = factory.LazyFunction(
-        lambda: WorkField.objects.get_or_create(id="ho_tich", defaults={"name_vi": "Hộ tịch"})[0]
-    )
-
-
 class WorkflowFactory(factory.django.DjangoModelFactory):
     """A workflow that no unit has changed yet."""
 
     class Meta:
         model = Workflow
 
-    procedure = factory.SubFactory(ProcedureFactory)
+    procedure = factory.SubFactory(ProcedureFactory, slug=factory.Sequence(lambda n: f"procedure_{n}"))
     name = "Đăng ký khai sinh"
 
 
@@ -110,18 +84,15 @@ def _plain(workflow: WorkflowDefinition) -> dict:
 
 
 def staff(unit: Unit, *roles: str, name: str = "") -> Officer:
-    """Somebody who holds posts at a unit, at work on the Monday of the tests."""
-    account = AccountFactory(**({"display_name": name} if name else {}))
-    for role in roles:
-        Staff.objects.create(account=account, unit=unit, role=role, valid_from=date(2025, 7, 1))
-    return officer(account, on=MONDAY.date())
+    """Somebody who holds posts at a unit."""
+    return officer_at(unit, *roles, account=AccountFactory(**({"display_name": name} if name else {})))
 
 
 class Office:
     """A commune with one person in each role of a birth registration."""
 
     def __init__(self) -> None:
-        self.unit = OfficeFactory()
+        self.unit = UnitFactory(name="Xã Thử Nghiệm", short_name="Thử Nghiệm")
         self.desk = staff(self.unit, "one_stop_officer", name="Trần Mỹ Lệ")
         self.other_desk = staff(self.unit, "one_stop_officer", name="Lê Văn Tám")
         self.head = staff(self.unit, "one_stop_head", name="Phan Thị Sáu")

@@ -1,10 +1,10 @@
 from types import SimpleNamespace
 
+from motcua.catalogue import shipped
 from motcua.catalogue.definitions import Step
 from motcua.process import files, rules
 from motcua.process.definitions import Guard, StepKind
 from motcua.process.patterns import workflow_of
-from tests.factories.catalogue_text import definitions
 
 
 def pattern(*steps):
@@ -109,7 +109,7 @@ def test_a_procedure_of_one_step_is_still_received_done_and_returned():
 
 
 def test_the_pattern_of_every_procedure_of_the_catalogue_can_be_published_and_kept_as_a_file():
-    patterns = {slug: workflow_of(definition) for slug, definition in definitions().items()}
+    patterns = {procedure.id: workflow_of(procedure) for procedure in shipped.procedures()}
 
     for slug, workflow in patterns.items():
         rules.check(workflow)

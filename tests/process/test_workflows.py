@@ -3,12 +3,11 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
-from motcua.catalogue.services import publish_version
 from motcua.organisation.access import NotAllowed
 from motcua.process import queries, services
 from motcua.process.definitions import WorkflowDefinition
-from tests.factories.catalogue_text import definitions
-from tests.factories.process import BIRTH, MONDAY, Office, ProcedureFactory
+from tests.factories.catalogue import ProcedureFactory, ProcedureVersionFactory
+from tests.factories.process import BIRTH, MONDAY, Office
 
 pytestmark = pytest.mark.django_db
 TODAY = MONDAY.date()
@@ -73,10 +72,7 @@ def test_an_officer_at_the_counter_publishes_no_workflow(office):
 
 
 def test_the_pattern_is_written_down_once_and_gives_way_to_the_units_own(office):
-    ProcedureFactory()  # brings the field of work
-    birth_version = publish_version(
-        definition=definitions()["birth_registration"], valid_from=date(2025, 7, 1), by_id=None, at=MONDAY
-    )
+    birth_version = ProcedureVersionFactory()
     both = [
         services.ensure_workflow(version=birth_version, unit_id=office.unit.pk, on=TODAY)
         for _turn in range(2)

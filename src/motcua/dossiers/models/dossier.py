@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from datetime import datetime
 from typing import ClassVar, Self
 
@@ -17,23 +18,34 @@ class DossierQuerySet(models.QuerySet["Dossier"]):
         return self.filter(state__in=PENDING)
 
     def overdue(self, *, at: datetime) -> Self:
-        """Pending dossiers whose due instant (giờ hẹn trả) lies before ``at``; a paused clock is never overdue."""
+        """Pending dossiers whose due instant (giờ hẹn trả) lies before ``at``.
+
+        A clock paused in time is never overdue; one paused when it was late already stays late.
+        """
         return self.pending().filter(due_at__lt=at)
+
+    def in_sight_of(self, unit_ids: Collection[int]) -> Self:
+        """Dossiers that one of the units settles or has received (phi địa giới: both see them)."""
+        return self.filter(Q(unit__in=unit_ids) | Q(received_unit__in=unit_ids))
 
     def waiting_for_return(self) -> Self:
         """Results that nobody has fetched yet (có kết quả, chờ trả)."""
         return self.filter(state=State.PROCESSED)
 
 
+_OVER = sorted([*FINAL, State.PROCESSED])
+
+
 class Dossier(models.Model):
     """One application (hồ sơ), pinned to the procedure version of its reception day.
 
-    ``due_at`` is the promised instant in force, None before acceptance and while the clock is paused;
-    ``first_due_at`` is what the receipt promised and never changes.
+    ``due_at`` is the promised instant in force, None before acceptance and while the clock is paused (unless it
+    had passed when the pause began: late stays late). ``first_due_at`` is what the receipt promised and never
+    changes. ``revision`` is the number of the last ledger entry, so every act moves it by one.
     """
 
     privacy: ClassVar = {
-        "code": Privacy.OPEN, "field": Privacy.OPEN, "case_id": Privacy.OPEN, "intake_key": Privacy.OPEN,
+        "code": Privacy.OPEN, "field": Privacy.OPEN, "procedure_case": Privacy.OPEN, "intake_key": Privacy.OPEN,
         "follow_token": Privacy.SENSITIVE, "applicant_name": Privacy.PERSONAL, "subject_name": Privacy.PERSONAL,
         "search_name": Privacy.PERSONAL, "contact_phone": Privacy.PERSONAL, "contact_address": Privacy.PERSONAL,
         "answers": Privacy.SENSITIVE, "return_address": Privacy.PERSONAL, "limit_reason": Privacy.OPEN,
@@ -60,7 +72,7 @@ class Dossier(models.Model):
         "catalogue.ProcedureVersion", models.PROTECT, related_name="+", verbose_name="bản thủ tục"
     )
     field = models.CharField("lĩnh vực", max_length=40)
-    case_id = models.CharField("trường hợp", max_length=60, blank=True)
+    procedure_case = models.CharField("trường hợp", max_length=60, blank=True)
     channel = models.CharField("kênh nộp", max_length=10, choices=Channel)
     return_channel = models.CharField("kênh trả", max_length=10, choices=Channel, default=Channel.DIRECT)
     return_address = models.CharField("nơi trả", max_length=300, blank=True)
@@ -153,8 +165,8 @@ class Dossier(models.Model):
             ),
             models.CheckConstraint(
                 name="dossier_closed_when_over",
-                condition=Q(state__in=[*FINAL, State.PROCESSED], closed_at__isnull=False)
-                | (~Q(state__in=[*FINAL, State.PROCESSED]) & Q(closed_at=None)),
+                condition=Q(state__in=_OVER, closed_at__isnull=False)
+                | (~Q(state__in=_OVER) & Q(closed_at=None)),
                 violation_error_message="Hồ sơ đã kết thúc thì phải có giờ đóng, chưa kết thúc thì không.",
             ),
         ]
@@ -167,6 +179,7 @@ class Dossier(models.Model):
             models.Index(F("unit"), F("finished_at"), F("id"), name="dossier_by_finish"),
             models.Index(F("unit"), F("search_name"), name="dossier_by_name"),
             models.Index(F("applicant"), F("id"), name="dossier_by_applicant"),
+            models.Index(F("unit"), F("contact_phone"), name="dossier_by_phone"),
         ]
 
     def __str__(self) -> str:

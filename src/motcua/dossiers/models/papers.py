@@ -59,7 +59,10 @@ class DossierComponent(models.Model):
 
 
 class DossierFile(models.Model):
-    """A scan or photograph in the dossier, for one component or for the dossier as a whole."""
+    """A scan or photograph in the dossier, for one component or for the dossier as a whole.
+
+    ``is_result`` marks what a body outside has decided and sent here.
+    """
 
     privacy: ClassVar = {"name": Privacy.PERSONAL, "component_id": Privacy.OPEN, "added_at": Privacy.OPEN}
 
@@ -67,6 +70,7 @@ class DossierFile(models.Model):
     component_id = models.CharField("mã giấy tờ", max_length=60, blank=True)
     file = models.ForeignKey("documents.StoredFile", models.PROTECT, related_name="+", verbose_name="tệp")
     name = models.CharField("tên tệp", max_length=200)
+    is_result = models.BooleanField("là kết quả", default=False)
     added_at = models.DateTimeField("thêm lúc")
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="người thêm"
