@@ -5,7 +5,17 @@
 const PAUSE = 1500;
 const LONGEST = 60000;
 
-for (const form of document.querySelectorAll("form[data-autosave]")) keep(form);
+const kept = new WeakMap();
+
+for (const kind of ["input", "change"]) {
+  document.addEventListener(kind, ({ target }) => {
+    const form = target.form;
+    if (!form?.matches("[data-autosave]")) return;
+    if (!kept.has(form)) kept.set(form, keep(form));
+    kept.get(form).later();
+  });
+}
+document.addEventListener("submit", ({ target }) => kept.get(target)?.stop());
 
 function keep(form) {
   let timer = 0;
@@ -48,9 +58,7 @@ function keep(form) {
     }
   }
 
-  form.addEventListener("input", later);
-  form.addEventListener("change", later);
-  form.addEventListener("submit", () => clearTimeout(timer));
+  return { later, stop: () => clearTimeout(timer) };
 }
 
 function write(form, name, value) {

@@ -1,12 +1,20 @@
 // Shows and hides the questions of an e-form as the answers change. The server decides what counts; this only saves
 // the way there. data-when on a question is a list of {field, op, values, of_age} that must all hold.
 
-for (const form of document.querySelectorAll("form")) {
-  if (!form.querySelector("[data-when]")) continue;
-  form.addEventListener("change", () => refresh(form));
-  form.addEventListener("input", () => refresh(form));
-  for (const button of form.querySelectorAll("[data-refresh]")) button.hidden = true;
-  refresh(form);
+// It listens on the document, so that a form brought in by htmx is served like one that was there.
+
+for (const kind of ["change", "input"]) {
+  document.addEventListener(kind, ({ target }) => target.form?.querySelector("[data-when]") && refresh(target.form));
+}
+document.addEventListener("htmx:afterSettle", start);
+start();
+
+function start() {
+  for (const form of document.querySelectorAll("form")) {
+    if (!form.querySelector("[data-when]")) continue;
+    for (const button of form.querySelectorAll("[data-refresh]")) button.hidden = true;
+    refresh(form);
+  }
 }
 
 function refresh(form) {

@@ -1,26 +1,33 @@
 // Files may be dropped on a file field [data-drop], and are listed under it. data-max-bytes and data-too-big (a sentence
 // with {name}) refuse a large file before it is sent; the server judges again.
 
-for (const zone of document.querySelectorAll("[data-drop]")) {
+const zoneOf = (event) => event.target.closest?.("[data-drop]");
+
+document.addEventListener("dragover", (event) => {
+  const zone = zoneOf(event);
+  if (!zone) return;
+  event.preventDefault();
+  zone.setAttribute("data-over", "");
+});
+
+document.addEventListener("dragleave", (event) => zoneOf(event)?.removeAttribute("data-over"));
+
+document.addEventListener("drop", (event) => {
+  const zone = zoneOf(event);
+  if (!zone) return;
+  event.preventDefault();
+  zone.removeAttribute("data-over");
   const input = zone.querySelector("input[type=file]");
-  const stop = (event) => event.preventDefault();
-  zone.addEventListener("dragover", (event) => {
-    stop(event);
-    zone.setAttribute("data-over", "");
-  });
-  zone.addEventListener("dragleave", () => zone.removeAttribute("data-over"));
-  zone.addEventListener("drop", (event) => {
-    stop(event);
-    zone.removeAttribute("data-over");
-    const all = new DataTransfer();
-    for (const file of input.multiple ? [...input.files, ...event.dataTransfer.files] : event.dataTransfer.files) {
-      all.items.add(file);
-    }
-    input.files = all.files;
-    input.dispatchEvent(new Event("change", { bubbles: true }));
-  });
-  input.addEventListener("change", () => show(zone, input));
-}
+  const all = new DataTransfer();
+  for (const file of [...(input.multiple ? input.files : []), ...event.dataTransfer.files]) all.items.add(file);
+  input.files = all.files;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+});
+
+document.addEventListener("change", (event) => {
+  const zone = zoneOf(event);
+  if (zone && event.target.type === "file") show(zone, event.target);
+});
 
 function show(zone, input) {
   const limit = Number(zone.dataset.maxBytes || Infinity);

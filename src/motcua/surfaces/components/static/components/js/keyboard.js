@@ -64,7 +64,7 @@ function openHelp() {
   return true;
 }
 
-for (const opener of document.querySelectorAll("[data-keys-help]")) {
-  opener.hidden = false;
-  opener.addEventListener("click", openHelp);
-}
+for (const opener of document.querySelectorAll("[data-keys-help]")) opener.hidden = false;
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-keys-help]")) openHelp();
+});

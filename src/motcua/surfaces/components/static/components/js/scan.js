@@ -1,13 +1,11 @@
 // Reads the QR code of an identity card. A reader types the text and Enter into [data-scan]: the form is then sent by
 // its [data-scan-submit] button. A button [data-scan-camera] uses the camera where the browser can read QR codes.
 
-for (const field of document.querySelectorAll("[data-scan]")) {
-  field.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter") return;
-    event.preventDefault();
-    send(field);
-  });
-}
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !event.target.matches("[data-scan]")) return;
+  event.preventDefault();
+  send(event.target);
+});
 
 function send(field) {
   const button = field.form.querySelector("[data-scan-submit]");
@@ -15,10 +13,13 @@ function send(field) {
 }
 
 if ("BarcodeDetector" in window && navigator.mediaDevices) {
-  for (const button of document.querySelectorAll("[data-scan-camera]")) {
-    button.hidden = false;
-    button.addEventListener("click", () => look(button).catch(() => (button.hidden = true)));
-  }
+  const reveal = () => document.querySelectorAll("[data-scan-camera]").forEach((button) => (button.hidden = false));
+  document.addEventListener("htmx:afterSettle", reveal);
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-scan-camera]");
+    if (button) look(button).catch(() => (button.hidden = true));
+  });
+  reveal();
 }
 
 /** Show the camera in the dialog that the button names until a code is read or the dialog is closed. */
