@@ -157,11 +157,12 @@ def verify_chains(progress: Callable[[int], None] = lambda count: None) -> Itera
     Args:
         progress: told now and then how many entries have been read.
     """
-    yield from _verify_streams(progress)
-    yield from _verify_seals()
+    yield from verify_streams(progress)
+    yield from verify_seals()
 
 
-def _verify_streams(progress: Callable[[int], None]) -> Iterator[Fault]:
+def verify_streams(progress: Callable[[int], None] = lambda count: None) -> Iterator[Fault]:
+    """Read every stream from its first entry and yield each break of its chain."""
     columns = "stream", "sequence", "at", "recorded_at", "by_id", "verb", "payload", "previous_hash", "hash"
     rows = LedgerEntry.objects.order_by("stream", "sequence").values_list(*columns).iterator(CHUNK)
     last_stream, last_sequence, last_hash = "", 0, ""
@@ -189,7 +190,8 @@ def _verify_streams(progress: Callable[[int], None]) -> Iterator[Fault]:
             progress(count)
 
 
-def _verify_seals() -> Iterator[Fault]:
+def verify_seals() -> Iterator[Fault]:
+    """Seal every sealed day again and yield each seal that comes out otherwise."""
     seals = list(LedgerSeal.objects.order_by("day"))
     if not seals:
         return

@@ -39,11 +39,11 @@ def verify_series(prefix: str, taken: Iterable[tuple[str, int]]) -> Iterator[Fau
 
     Args:
         prefix: which series are looked at, by the beginning of their names.
-        taken: (series, number) of every row that bears a number: series by series, numbers ascending.
+        taken: (series, number) of every row that bears a number, series by series.
     """
     given = dict(NumberSeries.objects.filter(series__startswith=prefix).values_list("series", "last"))
     for series, rows in groupby(taken, key=itemgetter(0)):
-        yield from _verify_one(series, [number for _series, number in rows], last=given.pop(series, 0))
+        yield from _verify_one(series, sorted(number for _series, number in rows), last=given.pop(series, 0))
     for series, last in given.items():
         yield from _verify_one(series, [], last=last)
 

@@ -3,9 +3,14 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from django.db.models import Sum
+
 from motcua.kernel import ledger, outbox
 from motcua.kernel.faults import Fault
-from motcua.kernel.models import Delivery, LedgerEntry
+from motcua.kernel.models import Delivery, LedgerEntry, LedgerSeal, NumberSeries
+from motcua.project.numbering import verify_numbers
+from motcua.statistics.queries import verify_facts
+from motcua.statistics.tallies import TABLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +48,20 @@ def _given_up() -> Iterator[Fault]:
         )
 
 
+def _numbers_given() -> int:
+    given: int = NumberSeries.objects.aggregate(given=Sum("last", default=0))["given"]
+    return given
+
+
+def _facts() -> int:
+    return sum(table._default_manager.count() for table in TABLES)
+
+
 CHECKS = [
-    Check("ledger", "dòng sổ cái", LedgerEntry.objects.count, ledger.verify_chains),
+    Check("ledger", "dòng sổ cái", LedgerEntry.objects.count, ledger.verify_streams),
+    Check("seals", "niêm phong ngày", LedgerSeal.objects.count, ledger.verify_seals),
+    Check("numbers", "số đã cấp", _numbers_given, verify_numbers),
+    Check("facts", "dòng thống kê", _facts, verify_facts),
     Check("deliveries", "lượt báo tin", Delivery.objects.count, _given_up),
 ]
 

@@ -1,0 +1,56 @@
+"""Which rows bear the numbers of which series: for ``motcua verify``, to find a gap or a repetition."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from motcua.documents.models import BookKind, Paper
+from motcua.dossiers.models import Dossier
+from motcua.kernel.faults import Fault
+from motcua.kernel.models import NumberSeries
+from motcua.kernel.numbers import verify_series
+from motcua.payments.models import Receipt
+
+Taken = Iterator[tuple[str, int]]
+FIRST_NUMBER = re.compile(r"\d+")
+
+
+def verify_numbers() -> Iterator[Fault]:
+    """Compare every number that was given out with the row that bears it."""
+    yield from verify_series("dossier:", dossier_codes())
+    yield from verify_series("receipt:", receipts())
+    yield from verify_series("paper:", papers())
+    yield from chain.from_iterable(map(verify_book, books()))
+
+
+def dossier_codes() -> Taken:
+    """``H13.58.12-261123-0008`` bears number 8 of ``dossier:H13.58.12:261123``."""
+    for code in Dossier.objects.order_by("code").values_list("code", flat=True).iterator():
+        agency, stamp, number = code.rsplit("-", 2)
+        yield f"dossier:{agency}:{stamp}", int(number)
+
+
+def receipts() -> Taken:
+    rows = Receipt.objects.order_by("unit", "year", "number").values_list("unit", "year", "number")
+    for unit, year, number in rows.iterator():
+        yield f"receipt:{unit}:{year}", int(number)
+
+
+def papers() -> Taken:
+    """Papers with a series of their own; those numbered from a book stand there."""
+    rows = Paper.objects.exclude(series="").order_by("unit", "series", "year", "pk")
+    for unit, series, year, number in rows.values_list("unit", "series", "year", "number").iterator():
+        yield f"paper:{unit}:{series}:{year}", int(FIRST_NUMBER.findall(number)[0])
+
+
+def books() -> Iterator[str]:
+    """The books of dossiers; other books are filled by hand and by papers."""
+    books = NumberSeries.objects.filter(series__startswith="book:").values_list("series", flat=True)
+    return (series for series in books if f":{BookKind.DOSSIERS}:" in series)
+
+
+def verify_book(series: str) -> Iterator[Fault]:
+    _book, unit, _kind, year = series.split(":")
+    lines = Dossier.objects.filter(received_unit_id=int(unit), book_number__endswith=f"/{year}")
+    numbers = lines.order_by("book_sequence").values_list("book_sequence", flat=True)
+    return verify_series(series, ((series, number) for number in numbers if number is not None))
