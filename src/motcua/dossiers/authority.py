@@ -14,7 +14,7 @@ from motcua.process import parties
 AT_THE_COUNTER = frozenset(
     {
         "accept", "accept_completed", "refuse", "ask_supplement", "take_supplement", "transfer", "collect_fee",
-        "return_result", "withdraw", "note",
+        "reassess_fee", "return_result", "withdraw", "note",
     }
 )  # fmt: skip
 _WORKERS = parties.DESK | parties.SPECIALISTS | parties.SIGNERS | parties.EXTERNAL | {Role.RECORDS_CLERK}
@@ -30,6 +30,7 @@ _ROLES: dict[str, frozenset[str]] = {
     "record_result": parties.RECORDERS,
     "sign_result": parties.SIGNERS,
     "collect_fee": parties.DESK,
+    "reassess_fee": parties.DESK,
     "extend_limit": parties.SPECIALISTS | parties.SIGNERS | {Role.ONE_STOP_HEAD},
     "apologise": parties.SIGNERS | {Role.ONE_STOP_HEAD, Role.DIVISION_HEAD},
 }

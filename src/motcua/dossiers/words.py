@@ -46,6 +46,7 @@ ACTS: dict[str, Act] = {
         ("finish", gettext_lazy("Xử lý xong"), gettext_lazy("xử lý xong")),
         ("finish_on_payment", gettext_lazy("Nộp tiền và xử lý xong"), gettext_lazy("xử lý xong")),
         ("collect_fee", gettext_lazy("Thu phí, lệ phí"), gettext_lazy("thu phí")),
+        ("reassess_fee", gettext_lazy("Tính lại phí, lệ phí"), gettext_lazy("tính lại phí")),
         ("return_result", gettext_lazy("Trả kết quả"), gettext_lazy("trả kết quả")),
         ("withdraw", gettext_lazy("Rút hồ sơ"), gettext_lazy("ghi rút")),
         ("stop", gettext_lazy("Dừng giải quyết"), gettext_lazy("dừng giải quyết")),

@@ -174,6 +174,7 @@ class Dossier(models.Model):
             models.Index(
                 F("unit"), F("due_at"), F("id"), name="dossier_open_by_due", condition=Q(closed_at=None)
             ),
+            models.Index(F("unit"), F("id"), name="dossier_by_unit"),
             models.Index(F("unit"), F("state"), F("id"), name="dossier_by_state"),
             models.Index(F("unit"), F("accepted_at"), F("id"), name="dossier_by_acceptance"),
             models.Index(F("unit"), F("finished_at"), F("id"), name="dossier_by_finish"),

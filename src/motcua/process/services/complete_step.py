@@ -19,11 +19,12 @@ class GuardNotMet(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What one move did: the step that ended, the steps that began, and the case as it stands now."""
+    """What one move did: the step that ended, the steps that began, and all that are open now."""
 
     case: Case
     step: StepRun
     opened: list[StepRun]
+    now_open: list[StepRun]
 
 
 @transaction.atomic
@@ -48,7 +49,7 @@ def complete_step(
     finish(step, "complete", by=by, at=at, note=note)
     opened = running.open_ready(calendar=calendar, at=at)
     running.keep(at=at)
-    return Progress(running.case, step, opened)
+    return Progress(running.case, step, opened, running.open_steps())
 
 
 def _first(guard: Guard) -> str:

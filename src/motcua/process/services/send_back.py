@@ -40,7 +40,7 @@ def send_back(
     running.enter(opened, running.workflow.step(to_key), calendar=calendar, at=at)
     StepRun.objects.bulk_create(again)
     running.keep(at=at)
-    return Progress(running.case, step, [opened])
+    return Progress(running.case, step, [opened], running.open_steps())
 
 
 def _require_earlier(running: RunningCase, step: StepRun, to_key: str) -> None:

@@ -30,4 +30,4 @@ def skip_step(*, step_id: int, reason: str, calendar: WorkingCalendar, by: Offic
         finish(step, "skip", by=by, at=at, note=reason)
     opened = running.open_ready(calendar=calendar, at=at)
     running.keep(at=at)
-    return Progress(running.case, step, opened)
+    return Progress(running.case, step, opened, running.open_steps())

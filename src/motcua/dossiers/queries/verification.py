@@ -1,0 +1,136 @@
+"""Are the rows what history says they are, and are codes and books whole?"""
+
+from collections.abc import Callable, Iterator
+from itertools import groupby, islice
+from typing import Any
+
+import msgspec
+from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext as _
+
+from motcua.dossiers.events import Snapshot
+from motcua.dossiers.models import Dossier
+from motcua.kernel.faults import Fault
+from motcua.kernel.models import LedgerEntry, NumberSeries
+
+_CHUNK = 500
+_COLUMNS = ("code", "revision", *Snapshot.__struct_fields__)
+
+
+def verify_rows(progress: Callable[[int], None] = lambda count: None) -> Iterator[Fault]:
+    """Compare every dossier with the last entry of its ledger, and the numbers given out with those in use.
+
+    Streams: memory does not grow with the number of dossiers.
+
+    Args:
+        progress: told now and then how many dossiers have been read.
+    """
+    rows = Dossier.objects.order_by("pk").values(*_COLUMNS).iterator(_CHUNK)
+    seen = 0
+    while chunk := list(islice(rows, _CHUNK)):
+        last = _last_entries([f"dossier:{row['code']}" for row in chunk])
+        for row in chunk:
+            yield from _compare(row, last.get(f"dossier:{row['code']}"))
+        seen += len(chunk)
+        progress(seen)
+    yield from _rows_gone()
+    yield from _codes_whole()
+    yield from _books_whole()
+
+
+def _last_entries(streams: list[str]) -> dict[str, tuple[int, Snapshot]]:
+    later = LedgerEntry.objects.filter(stream=OuterRef("stream"), sequence__gt=OuterRef("sequence"))
+    entries = LedgerEntry.objects.filter(~Exists(later), stream__in=streams)
+    return {
+        stream: (sequence, msgspec.convert(payload["after"], Snapshot))
+        for stream, sequence, payload in entries.values_list("stream", "sequence", "payload")
+    }
+
+
+def _compare(row: dict[str, Any], entry: tuple[int, Snapshot] | None) -> Iterator[Fault]:
+    code = row["code"]
+    subject = f"dossier:{code}"
+    if entry is None:
+        yield Fault(subject, _("Hồ sơ %(code)s không có trong sổ cái.") % {"code": code})
+        return
+    sequence, after = entry
+    differing = [name for name in Snapshot.__struct_fields__ if getattr(after, name) != row[name]]
+    if differing:
+        labels = ", ".join(_label(name) for name in differing)
+        yield Fault(
+            subject,
+            _("Hồ sơ %(code)s đã bị sửa ngoài sổ cái: %(columns)s.") % {"code": code, "columns": labels},
+        )
+    if sequence != row["revision"]:
+        words = {"code": code, "row": row["revision"], "ledger": sequence}
+        yield Fault(subject, _("Hồ sơ %(code)s ghi lần %(row)d, sổ cái ghi lần %(ledger)d.") % words)
+
+
+def _label(name: str) -> str:
+    return str(Dossier._meta.get_field(name.removesuffix("_id")).verbose_name)  # type: ignore[union-attr]
+
+
+def _rows_gone() -> Iterator[Fault]:
+    """Histories whose dossier has been removed."""
+    first = LedgerEntry.objects.filter(stream__startswith="dossier:", sequence=1).order_by("stream")
+    streams = first.values_list("stream", flat=True).iterator(_CHUNK)
+    while chunk := list(islice(streams, _CHUNK)):
+        codes = {stream.removeprefix("dossier:") for stream in chunk}
+        there = set(Dossier.objects.filter(code__in=codes).values_list("code", flat=True))
+        for code in sorted(codes - there):
+            yield Fault(
+                f"dossier:{code}", _("Hồ sơ %(code)s còn trong sổ cái nhưng đã mất.") % {"code": code}
+            )
+
+
+def _codes_whole() -> Iterator[Fault]:
+    """Codes of one agency and day run from 1 without a gap to the last number given out."""
+    given = _given_out("dossier:")
+    codes = Dossier.objects.order_by("code").values_list("code", flat=True).iterator(_CHUNK)
+    for prefix, group in groupby(codes, key=lambda code: code.rpartition("-")[0]):
+        numbers = [int(code.rpartition("-")[2]) for code in group]
+        agency, _dash, stamp = prefix.rpartition("-")
+        last = given.pop(f"dossier:{agency}:{stamp}", None)
+        if last is None:
+            continue
+        missing = sorted(set(range(1, last + 1)) - set(numbers))
+        if missing or max(numbers) > last:
+            words = {"prefix": prefix, "last": last, "found": len(numbers)}
+            yield Fault(
+                f"codes:{prefix}",
+                _("Mã %(prefix)s: đã cấp đến số %(last)d nhưng có %(found)d hồ sơ.") % words,
+            )
+
+
+def _books_whole() -> Iterator[Fault]:
+    """Lines of one unit's book of one year run from 1 without a gap."""
+    books = (
+        Dossier.objects.exclude(book_sequence=None)
+        .order_by("received_unit", "book_number", "book_sequence")
+        .values_list("received_unit", "book_number", "book_sequence")
+        .iterator(_CHUNK)
+    )
+    given = _given_out("book:")
+    for (unit, book), lines in groupby(books, key=lambda row: row[:2]):
+        expected = 1
+        for _unit, _book, number in lines:
+            if number != expected:
+                words = {"book": book, "number": expected}
+                yield Fault(
+                    f"book:{unit}:{book}",
+                    _("Sổ theo dõi quyển %(book)s thiếu hoặc trùng số %(number)d.") % words,
+                )
+                expected = number
+            expected += 1
+        year = book.partition("/")[2]
+        taken = given.get(f"book:{unit}:dossiers:{year}")
+        if taken is not None and taken != expected - 1:
+            words = {"book": book, "last": taken, "found": expected - 1}
+            yield Fault(
+                f"book:{unit}:{book}",
+                _("Sổ theo dõi quyển %(book)s: đã cấp đến số %(last)d, hồ sơ đến số %(found)d.") % words,
+            )
+
+
+def _given_out(prefix: str) -> dict[str, int]:
+    return dict(NumberSeries.objects.filter(series__startswith=prefix).values_list("series", "last"))
