@@ -27,6 +27,7 @@ check: .venv/installed-for-tests ## Read the code: style, types, layers, migrati
 	$(bin)/ruff format --check .
 	$(bin)/mypy
 	$(bin)/lint-imports
+	@mkdir -p var
 	$(bin)/python manage.py makemigrations --check --dry-run
 	$(bin)/python scripts/compile_messages.py --check
 
