@@ -10,10 +10,12 @@ from tests.kernel.tampering import guard_lifted
 def django_db_setup(django_db_setup, django_db_blocker):
     """After a test with real transactions Django empties every table; the ledger's guard lets it, here alone."""
     if connection.vendor == "sqlite":
-        empty = connection.ops.execute_sql_flush
+        # On the class: once a browser runs its event loop here, Django hands out another connection.
+        operations = type(connection.ops)
+        empty = operations.execute_sql_flush
 
-        def empty_all(statements: list[str]) -> None:
+        def empty_all(self, statements: list[str]) -> None:
             with guard_lifted():
-                empty(statements)
+                empty(self, statements)
 
-        connection.ops.execute_sql_flush = empty_all
+        operations.execute_sql_flush = empty_all

@@ -3,9 +3,11 @@
 from datetime import datetime
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from motcua.dossiers.models import Dossier
+from motcua.dossiers.queries import FollowView
 from motcua.dossiers.states import Channel, State
 from motcua.kernel.vietnamese import hour, weekday
 from motcua.process.queries import steps_of
@@ -43,6 +45,12 @@ def heading(dossier: Dossier) -> str:
     return str(HEADINGS[State(dossier.state)]())
 
 
+def missing_papers(found: FollowView) -> list[dict[str, str]]:
+    """The papers that are still to be brought; why stands in the printed form, for it may name people."""
+    small = _("Lý do ghi trong phiếu hướng dẫn đã đưa bà con.")
+    return [{"name": item.name, "small": small, "icon": "file-plus"} for item in found.missing]
+
+
 def return_words(dossier: Dossier) -> str:
     """How the result reaches its owner."""
     return str(RETURN_WORDS[Channel(dossier.return_channel)]())
@@ -70,5 +78,5 @@ def _step(name: str, state: str, entered: datetime | None, finished: datetime | 
 def when_words(at: datetime) -> str:
     """``Thứ Sáu 20/11, 09:12``."""
     return _("%(weekday)s %(day)s, %(hour)s") % {
-        "weekday": weekday(at), "day": f"{at.astimezone():%d/%m}", "hour": hour(at),
+        "weekday": weekday(at), "day": f"{timezone.localtime(at):%d/%m}", "hour": hour(at),
     }  # fmt: skip

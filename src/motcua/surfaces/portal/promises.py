@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from motcua.calendars.working_time import CalendarNotPublished, Explanation, TimeLimit, WorkingCalendar
+from motcua.calendars.working_time import TimeLimit, WorkingCalendar
 from motcua.kernel.vietnamese import hour, weekday
 from motcua.surfaces.components.due_chips import working_days_between
 
@@ -25,16 +25,6 @@ def promise_words(due: datetime, now: datetime) -> str:
 def limit_words(limit: TimeLimit | None) -> str:
     """The limit as the law says it; an open one is promised when the dossier is received."""
     return limit.in_words if limit else _("Hẹn ngày khi nhận hồ sơ")
-
-
-def explain_now(calendar: WorkingCalendar, now: datetime, limit: TimeLimit | None) -> Explanation | None:
-    """How the day would be counted for a dossier handed in now; None when no day can be promised yet."""
-    if limit is None:
-        return None
-    try:
-        return calendar.explain(now, limit)
-    except CalendarNotPublished:
-        return None
 
 
 def progress_words(due: datetime, now: datetime, calendar: WorkingCalendar) -> str:

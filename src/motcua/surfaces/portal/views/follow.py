@@ -9,13 +9,15 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.calendars.queries import calendar_for
-from motcua.calendars.working_time import CalendarNotPublished
-from motcua.dossiers.models import Dossier
+from motcua.dossiers import queries
 from motcua.kernel.refusals import Refusal
 from motcua.surfaces.components.day_strips import day_strip
 from motcua.surfaces.portal import following, guesses
+from motcua.surfaces.portal.counting import explain_dossier
 from motcua.surfaces.portal.pages import show
 from motcua.surfaces.portal.promises import progress_words
+
+FIELDS = {"code": "ma", "phone_tail": "duoi"}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -32,10 +34,10 @@ def follow(request: HttpRequest) -> HttpResponse:
         return show(request, "portal/follow_ask.html", {"code": code, "errors": {"ma": sentence}}, status=429)
     if not errors:
         try:
-            return _page(request, _questions().follow(code=code, phone_tail=tail))
+            return _page(request, queries.follow(code=code, phone_tail=tail))
         except Refusal as refusal:
             guesses.count(request, code)
-            errors = {refusal.field or "ma": str(refusal)}
+            errors = {FIELDS.get(refusal.field or "", "ma"): str(refusal)}
     return show(request, "portal/follow_ask.html", {"code": code, "errors": errors}, status=422)
 
 
@@ -43,7 +45,7 @@ def follow(request: HttpRequest) -> HttpResponse:
 def follow_by_token(request: HttpRequest, token: str) -> HttpResponse:
     """Show the dossier of a receipt's QR; the token is long enough that nobody guesses it."""
     try:
-        return _page(request, _questions().follow_by_token(token))
+        return _page(request, queries.follow_by_token(token))
     except Refusal as refusal:
         raise Http404(str(refusal)) from refusal
 
@@ -57,25 +59,25 @@ def _missing(code: str, tail: str) -> dict[str, str]:
     return errors
 
 
-def _page(request: HttpRequest, dossier: Dossier) -> HttpResponse:
-    now = timezone.localtime()
-    response = show(request, "portal/follow.html", {"dossier": dossier, **_answers(dossier), "now": now})
+def _page(request: HttpRequest, found: queries.FollowView) -> HttpResponse:
+    response = show(request, "portal/follow.html", _answers(found))
     response.headers["Cache-Control"] = "private, no-store"
     response.headers["Referrer-Policy"] = "no-referrer"
     response.headers["X-Robots-Tag"] = "noindex"
     return response
 
 
-def _answers(dossier: Dossier) -> dict[str, Any]:
+def _answers(found: queries.FollowView) -> dict[str, Any]:
     """What the page says about a dossier, worked out before the template."""
-    now = timezone.localtime()
-    calendar = calendar_for(dossier.unit_id, (dossier.accepted_at or now).date())
-    try:
-        explanation = _questions().explain_due(dossier, calendar) if dossier.due_at else None
-    except CalendarNotPublished:
-        explanation = None
+    dossier, now = found.dossier, timezone.localtime()
+    calendar = calendar_for(dossier.unit_id, timezone.localdate(dossier.accepted_at or now))
+    explanation = explain_dossier(dossier, calendar)
     return {
+        "dossier": dossier,
+        "missing": following.missing_papers(found),
+        "owed_vnd": found.owed_vnd,
         "heading": following.heading(dossier),
+        "promised": bool(dossier.due_at and not dossier.finished_at and not dossier.closed_at),
         "progress": progress_words(dossier.due_at, now, calendar) if dossier.due_at else "",
         "explanation": explanation,
         "days": day_strip(explanation) if explanation else [],
@@ -83,9 +85,3 @@ def _answers(dossier: Dossier) -> dict[str, Any]:
         "return_words": following.return_words(dossier),
         "code_tail": dossier.code[-4:],
     }
-
-
-def _questions() -> Any:
-    from motcua.dossiers import queries
-
-    return queries

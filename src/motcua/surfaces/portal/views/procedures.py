@@ -11,11 +11,12 @@ from motcua.catalogue.time_limits import limit_for
 from motcua.kernel.refusals import Refusal
 from motcua.surfaces.components.day_strips import day_strip
 from motcua.surfaces.portal import sheets
+from motcua.surfaces.portal.counting import explain_now
 from motcua.surfaces.portal.doors import door
 from motcua.surfaces.portal.offer import by_field, offers
 from motcua.surfaces.portal.opening import opening
 from motcua.surfaces.portal.pages import home, home_calendar, show
-from motcua.surfaces.portal.promises import explain_now, limit_words, promise_words
+from motcua.surfaces.portal.promises import limit_words, promise_words
 
 MOST = 12  # hits on one page: who finds nothing among twelve asks again in other words
 
@@ -55,7 +56,7 @@ def procedure(request: HttpRequest, slug: str) -> HttpResponse:
     unit = home()
     calendar = home_calendar(unit, now.date())
     limit = limit_for(definition, channel="direct", case=case_id)
-    explanation = explain_now(calendar, now, limit)
+    explanation = explain_now(definition, calendar, now, case_id=case_id)
     day = promise_words(explanation.due, now) if explanation else limit_words(limit)
     day_small = _("nếu nộp bây giờ") if explanation else ""
     context = {
