@@ -1,10 +1,14 @@
 """The project's own settings in demonstration mode, with a folder of its own and quick passwords."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
 os.environ.setdefault("MOTCUA_DEMO", "1")
-os.environ.setdefault("MOTCUA_DATA_DIR", tempfile.mkdtemp(prefix="motcua-test-"))
+if "MOTCUA_DATA_DIR" not in os.environ:  # the workers of pytest-xdist inherit it
+    os.environ["MOTCUA_DATA_DIR"] = tempfile.mkdtemp(prefix="motcua-test-")
+    atexit.register(shutil.rmtree, os.environ["MOTCUA_DATA_DIR"], ignore_errors=True)
 
 from motcua.project.settings import *  # noqa: F403
 
@@ -15,3 +19,5 @@ STORAGES["staticfiles"] = {  # noqa: F405
 AXES_ENABLED = False
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True  # nothing is collected before a test
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405
+if DATABASES["default"]["ENGINE"] == "motcua.kernel.sqlite":  # noqa: F405
+    DATABASES["default"]["TEST"] = {"NAME": ":memory:"}  # noqa: F405 - pytest-xdist knows only Django's backend

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from django.db.models import Sum
 
+from motcua.dossiers.models import Dossier
+from motcua.dossiers.queries import verify_rows
 from motcua.kernel import ledger, outbox
 from motcua.kernel.faults import Fault
 from motcua.kernel.models import Delivery, LedgerEntry, LedgerSeal, NumberSeries
@@ -61,6 +63,7 @@ CHECKS = [
     Check("ledger", "dòng sổ cái", LedgerEntry.objects.count, ledger.verify_streams),
     Check("seals", "niêm phong ngày", LedgerSeal.objects.count, ledger.verify_seals),
     Check("numbers", "số đã cấp", _numbers_given, verify_numbers),
+    Check("dossiers", "hồ sơ", Dossier.objects.count, verify_rows),
     Check("facts", "dòng thống kê", _facts, verify_facts),
     Check("deliveries", "lượt báo tin", Delivery.objects.count, _given_up),
 ]
