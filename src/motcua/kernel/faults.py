@@ -1,6 +1,5 @@
 """A fault is what ``motcua verify`` finds: one sentence that names where the records disagree."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 
@@ -15,6 +14,3 @@ class Fault:
 
     subject: str
     sentence: str
-
-
-Check = Callable[[], Iterator[Fault]]
