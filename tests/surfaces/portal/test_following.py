@@ -121,3 +121,13 @@ def test_the_page_is_readable_for_everybody(open_page, dossier):
         page.goto(reverse("portal:follow_by_token", args=[dossier.follow_token]))
         shot(page, f"portal-follow-{width}{'-dark' if dark else ''}")
         assert_accessible(page)
+
+
+def test_each_step_is_told_in_the_words_of_a_neighbour(client, dossier):
+    text = ask(client, dossier.code, "5678").text
+
+    assert "Đang ở bước này:" in text
+    assert [
+        words in text for words in ("Lãnh đạo ký", "Văn thư vào sổ, đóng dấu", "Trả kết quả cho bà con")
+    ] == [True] * 3
+    assert "cập nhật phần mềm" not in text

@@ -1,5 +1,6 @@
 """A dossier as its owner follows it: what is to be done, the promised day and why, how far it has come."""
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +11,9 @@ from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries import FollowView
 from motcua.dossiers.states import Channel, State
 from motcua.kernel.vietnamese import hour, weekday
+from motcua.organisation.roles import Role
+from motcua.process.definitions import StepKind
+from motcua.process.models import StepRun
 from motcua.process.queries import steps_of
 from motcua.process.states import StepState
 
@@ -35,12 +39,20 @@ RETURN_WORDS = {
     Channel.ONLINE: lambda: _("Nhận bản điện tử qua mạng."),
 }
 
+STEP_WORDS = {
+    StepKind.INTAKE: ("clipboard-check", lambda: _("Một cửa kiểm tra và nhận giấy tờ")),
+    StepKind.SIGN: ("pen-line", lambda: _("Lãnh đạo ký")),
+    StepKind.POSTING: ("scroll-text", lambda: _("Niêm yết công khai")),
+    StepKind.FINANCIAL: ("wallet", lambda: _("Bà con nộp tiền theo thông báo")),
+    StepKind.RETURN: ("package-check", lambda: _("Trả kết quả cho bà con")),
+}
+
 
 def heading(dossier: Dossier) -> str:
     """The state and "what must I do", in one or two sentences."""
     if dossier.state == State.PROCESSED and dossier.return_channel != Channel.DIRECT:
         return _("Đã có kết quả, đang gửi tới bà con.")
-    if dossier.state == State.PROCESSING and dossier.case and dossier.case.holder_role == "commune_leader":
+    if dossier.state == State.PROCESSING and dossier.case and dossier.case.holder_role == Role.COMMUNE_LEADER:
         return _("Đang chờ lãnh đạo ký. Bà con chưa phải làm gì.")
     return str(HEADINGS[State(dossier.state)]())
 
@@ -63,16 +75,26 @@ def steps(dossier: Dossier) -> list[dict[str, Any]]:
     runs = [
         run for run in steps_of(dossier.case) if run.state not in (StepState.SKIPPED, StepState.CANCELLED)
     ]
-    return [_step(run.name, run.state, run.entered_at, run.finished_at) for run in runs]
+    return [_step(run) for run in runs]
 
 
-def _step(name: str, state: str, entered: datetime | None, finished: datetime | None) -> dict[str, Any]:
-    if state in (StepState.DONE, StepState.SENT_BACK):
-        return {"when": "done", "title": name, "time": when_words(finished) if finished else ""}
-    if state == StepState.OPEN:
-        since = _("Từ %(moment)s") % {"moment": when_words(entered)} if entered else ""
-        return {"when": "now", "title": name, "time": since}
-    return {"when": "next", "title": name, "time": ""}
+def _step(run: StepRun) -> dict[str, Any]:
+    known = STEP_WORDS.get(StepKind(run.kind))
+    icon, title = (known[0], known[1]()) if known else ("ellipsis", _first_words(run.name))
+    step: dict[str, Any] = {"icon": icon, "title": title, "time": ""}
+    if run.role == Role.RECORDS_CLERK:
+        step |= {"icon": "stamp", "title": _("Văn thư vào sổ, đóng dấu")}
+    if run.state in (StepState.DONE, StepState.SENT_BACK):
+        return step | {"when": "done", "time": when_words(run.finished_at) if run.finished_at else ""}
+    if run.state == StepState.OPEN:
+        since = _("Từ %(moment)s") % {"moment": when_words(run.entered_at)} if run.entered_at else ""
+        return step | {"when": "now", "time": since}
+    return step | {"when": "next"}
+
+
+def _first_words(name: str) -> str:
+    """The office writes whole lists into a step's name; its owner needs the first of them."""
+    return re.split(r"[;(]", name)[0].strip()
 
 
 def when_words(at: datetime) -> str:
