@@ -1,6 +1,7 @@
 """A dossier as its owner follows it: what is to be done, the promised day and why, how far it has come."""
 
 import re
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -39,7 +40,7 @@ RETURN_WORDS = {
     Channel.ONLINE: lambda: _("Nhận bản điện tử qua mạng."),
 }
 
-STEP_WORDS = {
+STEP_WORDS: dict[StepKind, tuple[str, Callable[[], str]]] = {
     StepKind.INTAKE: ("clipboard-check", lambda: _("Một cửa kiểm tra và nhận giấy tờ")),
     StepKind.SIGN: ("pen-line", lambda: _("Lãnh đạo ký")),
     StepKind.POSTING: ("scroll-text", lambda: _("Niêm yết công khai")),
