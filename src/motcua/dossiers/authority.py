@@ -14,13 +14,14 @@ from motcua.process import parties
 AT_THE_COUNTER = frozenset(
     {
         "accept", "accept_completed", "refuse", "ask_supplement", "take_supplement", "transfer", "collect_fee",
-        "reassess_fee", "return_result", "withdraw", "note",
+        "cancel_fee", "reassess_fee", "return_result", "withdraw", "add_files", "note",
     }
 )  # fmt: skip
 _WORKERS = parties.DESK | parties.SPECIALISTS | parties.SIGNERS | parties.EXTERNAL | {Role.RECORDS_CLERK}
 #: Roles for acts that do not move a dossier between states; acts on a step are judged by ``process.access``.
 _ROLES: dict[str, frozenset[str]] = {
     "note": _WORKERS,
+    "add_files": _WORKERS,
     "complete_step": _WORKERS,
     "skip_step": _WORKERS,
     "send_back": _WORKERS,
@@ -30,6 +31,7 @@ _ROLES: dict[str, frozenset[str]] = {
     "record_result": parties.RECORDERS,
     "sign_result": parties.SIGNERS,
     "collect_fee": parties.DESK,
+    "cancel_fee": parties.DESK,
     "reassess_fee": parties.DESK,
     "extend_limit": parties.SPECIALISTS | parties.SIGNERS | {Role.ONE_STOP_HEAD},
     "apologise": parties.SIGNERS | {Role.ONE_STOP_HEAD, Role.DIVISION_HEAD},

@@ -46,12 +46,14 @@ ACTS: dict[str, Act] = {
         ("finish", gettext_lazy("Xử lý xong"), gettext_lazy("xử lý xong")),
         ("finish_on_payment", gettext_lazy("Nộp tiền và xử lý xong"), gettext_lazy("xử lý xong")),
         ("collect_fee", gettext_lazy("Thu phí, lệ phí"), gettext_lazy("thu phí")),
+        ("cancel_fee", gettext_lazy("Hoàn trả phí, lệ phí"), gettext_lazy("hoàn trả phí")),
         ("reassess_fee", gettext_lazy("Tính lại phí, lệ phí"), gettext_lazy("tính lại phí")),
         ("return_result", gettext_lazy("Trả kết quả"), gettext_lazy("trả kết quả")),
         ("withdraw", gettext_lazy("Rút hồ sơ"), gettext_lazy("ghi rút")),
         ("stop", gettext_lazy("Dừng giải quyết"), gettext_lazy("dừng giải quyết")),
         ("extend_limit", gettext_lazy("Gia hạn giải quyết"), gettext_lazy("gia hạn")),
         ("apologise", gettext_lazy("Xin lỗi và hẹn lại"), gettext_lazy("hẹn lại")),
+        ("add_files", gettext_lazy("Thêm tệp"), gettext_lazy("thêm tệp")),
         ("note", gettext_lazy("Ghi chú"), gettext_lazy("ghi chú")),
     )
 }

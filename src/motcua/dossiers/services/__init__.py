@@ -4,9 +4,11 @@ from motcua.dossiers.applicants import PossiblyKnown
 from motcua.dossiers.judging import InvalidIntake, MissingPapers
 from motcua.dossiers.moving import ChangedMeanwhile, WrongState
 from motcua.dossiers.services.accept import accept, accept_completed, accept_registered
+from motcua.dossiers.services.add_files import FilesNeeded, add_files
 from motcua.dossiers.services.ask_payment import WrongAmount, ask_payment
 from motcua.dossiers.services.ask_supplement import CannotAsk, ask_supplement
 from motcua.dossiers.services.assign import assign, unassign
+from motcua.dossiers.services.cancel_fee import cancel_fee
 from motcua.dossiers.services.collect_fee import collect_fee, reassess_fee
 from motcua.dossiers.services.complete_step import NotHere, complete_step, skip_step
 from motcua.dossiers.services.confirm_payment import confirm_payment
@@ -31,6 +33,7 @@ __all__ = [
     "CannotAsk",
     "CannotExtend",
     "ChangedMeanwhile",
+    "FilesNeeded",
     "InvalidIntake",
     "MissingPapers",
     "MissingSupplement",
@@ -46,10 +49,12 @@ __all__ = [
     "accept",
     "accept_completed",
     "accept_registered",
+    "add_files",
     "apologise",
     "ask_payment",
     "ask_supplement",
     "assign",
+    "cancel_fee",
     "collect_fee",
     "complete_step",
     "confirm_payment",
