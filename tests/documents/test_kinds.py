@@ -2,11 +2,11 @@ import msgspec
 import pytest
 
 from motcua.documents.papers.kinds import KINDS, WrongContent, content_of
-from tests.documents import samples
+from tests.documents import directive_samples, samples
 
 
 def test_stored_content_comes_back_as_it_was():
-    for kind, content in samples.SAMPLES.items():
+    for kind, content in (samples.SAMPLES | directive_samples.SAMPLES).items():
         assert content_of(kind, msgspec.to_builtins(content)) == content
 
 
@@ -42,9 +42,10 @@ def test_decisions_and_extracts_are_numbered_apart():
     assert kind.series(samples.decision()) != kind.series(samples.death_extract())
 
 
-def test_only_results_wait_for_a_signature():
+def test_only_results_and_directives_wait_for_a_signature():
     assert {kind.id for kind in KINDS.values() if kind.is_signed} == {
         "birth_certificate",
         "certification",
         "result",
+        *directive_samples.SAMPLES,
     }

@@ -6,14 +6,16 @@ import pytest
 from motcua.documents.papers.desk_forms import ReceivedPaper
 from motcua.documents.papers.kinds import KINDS
 from motcua.documents.papers.render import render
-from tests.documents import samples
+from tests.documents import directive_samples, samples
 from tests.documents.reading import reader, size_mm, text_of
 
 A5, A4, A4_WIDE = (148, 210), (210, 297), (297, 210)
 SIZES = {
     "form_01": A5, "form_02": A5, "form_03": A5, "form_06": A5, "form_07": A4_WIDE, "report_06a": A4_WIDE,
     "birth_certificate": A4, "certification": A4, "result": A4, "fee_receipt": A5,
+    "official_letter": A4, "plan": A4, "conference_conclusion": A4,
 }  # fmt: skip
+SAMPLES = samples.SAMPLES | directive_samples.SAMPLES
 ALL_LETTERS = (
     "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ"
     "AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬEÈẺẼÉẸÊỀỂỄẾỆIÌỈĨÍỊOÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢUÙỦŨÚỤƯỪỬỮỨỰYỲỶỸÝỴĐ"
@@ -21,17 +23,17 @@ ALL_LETTERS = (
 
 
 def test_every_kind_has_a_sample_to_print():
-    assert set(samples.SAMPLES) == set(KINDS) == set(SIZES)
+    assert set(SAMPLES) == set(KINDS) == set(SIZES)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_paper_has_the_size_that_its_circular_asks_for(kind):
-    assert size_mm(render(kind, samples.SAMPLES[kind])) == SIZES[kind]
+    assert size_mm(render(kind, SAMPLES[kind])) == SIZES[kind]
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_paper_is_tagged_titled_and_vietnamese(kind):
-    pdf = reader(render(kind, samples.SAMPLES[kind]))
+    pdf = reader(render(kind, SAMPLES[kind]))
 
     assert pdf.root_object["/MarkInfo"]["/Marked"].value is True
     assert pdf.root_object["/Lang"].lower().startswith("vi")
@@ -42,7 +44,7 @@ def test_each_paper_is_tagged_titled_and_vietnamese(kind):
 def test_each_paper_uses_no_face_but_tinos(kind):
     fonts = {
         font.get_object()["/BaseFont"].split("+")[-1]
-        for page in reader(render(kind, samples.SAMPLES[kind])).pages
+        for page in reader(render(kind, SAMPLES[kind])).pages
         for font in page["/Resources"]["/Font"].values()
     }
 
@@ -51,7 +53,7 @@ def test_each_paper_uses_no_face_but_tinos(kind):
 
 @pytest.mark.parametrize("kind", sorted(set(KINDS) - {"report_06a"}))
 def test_each_paper_opens_with_the_national_name_and_motto(kind):
-    text = text_of(render(kind, samples.SAMPLES[kind]))
+    text = text_of(render(kind, SAMPLES[kind]))
 
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in text
     assert "Độc lập - Tự do - Hạnh phúc" in text

@@ -17,6 +17,7 @@ class BookKind(models.TextChoices):
     CERTIFIED_SIGNATURES = "certified_signatures", _("Sổ chứng thực chữ ký")
     CERTIFIED_TRANSACTIONS = "certified_transactions", _("Sổ chứng thực hợp đồng, giao dịch")
     LETTERS = "letters", _("Sổ phát thư")
+    OUTGOING = "outgoing", _("Sổ đăng ký văn bản đi")
 
 
 class Book(models.Model):

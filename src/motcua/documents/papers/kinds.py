@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from motcua.documents.papers import desk_forms, money, registers, results
+from motcua.documents.papers import desk_forms, directives, money, registers, results
 from motcua.documents.papers.content import Content, Signed
 
 
@@ -57,6 +57,9 @@ _KINDS = (
     PaperKind("certification", "Lời chứng", results.Certification),
     PaperKind("result", "Kết quả giải quyết thủ tục", results.Result, "{seq:02d}/{content.symbol}"),
     PaperKind("fee_receipt", "Biên lai thu phí, lệ phí", money.FeeReceipt),
+    PaperKind("official_letter", "Công văn", directives.OfficialLetter),
+    PaperKind("plan", "Kế hoạch", directives.Plan),
+    PaperKind("conference_conclusion", "Thông báo kết luận hội nghị", directives.ConclusionNotice),
 )
 KINDS: Mapping[str, PaperKind] = {kind.id: kind for kind in _KINDS}
 
