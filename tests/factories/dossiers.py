@@ -70,6 +70,30 @@ LAND = {
     "commitment": True,
 }
 
+MARTYR = {
+    "home_town": "xã An Thạnh, thành phố Cần Thơ",
+    "permanent_address": "xã An Thạnh, thành phố Cần Thơ",
+    "relation_to_martyr": "child",
+    "martyr_name": "Nguyễn Văn Hùng",
+    "martyr_home_town": "xã An Thạnh, thành phố Cần Thơ",
+    "tqgc_number": "SA 118",
+    "pay_method": "cash_post",
+    "commitment": True,
+}
+SINGLE = {
+    "applicant_relation": "self",
+    "subject_full_name": "Nguyễn Thị Ngọc Hân",
+    "subject_dob": "1985-03-14",
+    "subject_sex": "female",
+    "subject_nationality": "VN",
+    "subject_residence": "xã An Thạnh, thành phố Cần Thơ",
+    "subject_id_number": "092185004417",
+    "marital_status": "never",
+    "purpose": "other",
+    "result_channel": "office",
+    "commitment": True,
+}
+
 
 class Desk:
     """A commune's desk, each role held by one person; procedures are published when asked for."""
@@ -147,6 +171,71 @@ def land(desk: Desk, **more: Any) -> Intake:
     return intake(desk, "first_land_certificate", answers, ("application_form", "land_origin"), **more)
 
 
+def martyr(desk: Desk, **more: Any) -> Intake:
+    """The yearly allowance for worshipping a martyr; the law's total is not established."""
+    papers = ("application_form", "tqgc_copy")
+    return intake(desk, "martyr_worship_allowance", MARTYR | more.pop("answers", {}), papers, **more)
+
+
+def single(desk: Desk, **more: Any) -> Intake:
+    """A certificate of marital status: 3 working days, up to 23 days when something must be verified."""
+    answers = SINGLE | more.pop("answers", {})
+    return intake(desk, "marital_status_certificate", answers, ("application_form", "id_paper"), **more)
+
+
 def accepted(desk: Desk, what: Intake | None = None, at: datetime = MONDAY) -> Dossier:
     """A dossier just accepted by Trần Mỹ Lệ."""
     return services.accept(intake=what or birth(desk), by=desk.le, at=at)
+
+
+RESULT = {
+    "agency": "Ủy ban nhân dân xã An Thạnh",
+    "type_vi": "Quyết định",
+    "symbol": "QĐ-UBND",
+    "signer": {"name": "Võ Thị Lan", "title": "Chủ tịch"},
+}
+
+
+def open_step(dossier: Dossier, key: str = "") -> StepRun:
+    """The first open step of a dossier, or the newest turn of the one with a key."""
+    steps = StepRun.objects.filter(case=dossier.case_id).select_related("case", "assignee")
+    found = (
+        steps.filter(key=key).order_by("-turn") if key else steps.filter(state="open").order_by("position")
+    )
+    return found.first()
+
+
+def do(desk: Desk, dossier: Dossier, at: datetime, key: str = "") -> Dossier:
+    """Complete the open step by whoever holds it in this office."""
+    step = open_step(dossier, key)
+    return services.complete_step(dossier_id=dossier.pk, step_id=step.pk, by=desk.holder(step), at=at)
+
+
+def processing(desk: Desk, what: Intake | None = None, at: datetime = MONDAY) -> Dossier:
+    """A dossier handed over to those who settle it."""
+    return services.transfer(dossier_id=accepted(desk, what, at).pk, by=desk.le, at=at)
+
+
+def drafted(desk: Desk, what: Intake | None = None, at: datetime = MONDAY) -> Dossier:
+    """A dossier that waits for the leader's signature."""
+    dossier = processing(desk, what, at)
+    services.draft_result(dossier_id=dossier.pk, kind="result", data=RESULT, by=desk.justice, at=at)
+    return do(desk, dossier, at)
+
+
+def signed(desk: Desk, what: Intake | None = None, at: datetime = MONDAY) -> Dossier:
+    """A dossier whose result is signed and waits for its seal."""
+    return services.sign_result(dossier_id=drafted(desk, what, at).pk, by=desk.leader, at=at)
+
+
+def processed(desk: Desk, what: Intake | None = None, at: datetime = MONDAY) -> Dossier:
+    """A dossier whose result waits at the desk."""
+    return do(desk, signed(desk, what, at), at)
+
+
+def returned(desk: Desk, what: Intake | None = None, at: datetime = MONDAY) -> Dossier:
+    """A dossier whose result was handed over."""
+    dossier = processed(desk, what, at)
+    return services.return_result(
+        dossier_id=dossier.pk, received_by_name="Nguyễn Thị Ngọc Hân", by=desk.le, at=at
+    )

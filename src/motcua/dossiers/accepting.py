@@ -1,7 +1,6 @@
 """A dossier is accepted: its limit starts, its fee is known, it enters the book and its process, it has a receipt."""
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from motcua.calendars.queries import calendar_for
 from motcua.calendars.time_limits import TimeLimit, TimeUnit
@@ -11,7 +10,7 @@ from motcua.documents.models import BookKind
 from motcua.documents.papers.desk_forms import ReceivedPaper
 from motcua.documents.services import issue_paper, next_in_book
 from motcua.dossiers import clock, fees, papers
-from motcua.dossiers.judging import InvalidIntake
+from motcua.dossiers.judging import InvalidIntake, limit_faults
 from motcua.dossiers.moving import Moving
 from motcua.organisation.access import Officer
 from motcua.payments.models import Bill
@@ -69,9 +68,18 @@ def _promise(moving: Moving, calendar: WorkingCalendar, *, limit_days: int | Non
     """Fix the limit and the due instant from the version, the dated policy and the unit's calendar."""
     dossier, definition = moving.dossier, moving.dossier.version.definition
     rules = clock_policy(timezone.localdate(moving.at)).rules
+    errors = dict(
+        limit_faults(
+            definition,
+            channel=dossier.channel,
+            case_id=dossier.procedure_case,
+            days=limit_days,
+            reason=limit_reason,
+        )
+    )
+    if errors:
+        raise InvalidIntake(errors)
     own = clock.limit_of(definition, channel=dossier.channel, case_id=dossier.procedure_case, rules=rules)
-    if own is None:
-        _require_reasoned(limit_days, limit_reason)
     limit = own or TimeLimit(limit_days or 0, TimeUnit.WORKING_DAY)
     due_at = clock.due(definition, limit, received=moving.at, rules=rules, calendar=calendar)
     moving.change(
@@ -81,16 +89,6 @@ def _promise(moving: Moving, calendar: WorkingCalendar, *, limit_days: int | Non
         first_due_at=due_at,
         due_at=due_at,
     )
-
-
-def _require_reasoned(limit_days: int | None, limit_reason: str) -> None:
-    errors = {}
-    if not limit_days:
-        errors["limit_days"] = _("Thủ tục này chưa có thời hạn chung. Ghi số ngày làm việc hẹn trả.")
-    if not limit_reason.strip():
-        errors["limit_reason"] = _("Ghi lý do hẹn số ngày đó.")
-    if errors:
-        raise InvalidIntake(errors)
 
 
 def _bill(moving: Moving, *, by: Officer) -> Bill | None:

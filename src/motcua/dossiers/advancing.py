@@ -22,6 +22,7 @@ def facts_of_step(step: StepRun, note: str = "") -> dict[str, object]:
 
 def follow(moving: Moving, progress: Progress, verb: str, **details: object) -> None:
     """Enter a move between steps, then let state and clock follow the steps that are open now."""
+    moving.dossier.case = progress.case
     moving.record(verb, **details)
     settle(moving, progress.now_open)
 

@@ -11,6 +11,7 @@ from motcua.catalogue.definitions import ProcedureDefinition
 from motcua.catalogue.models import ProcedureVersion
 from motcua.catalogue.papers import Component, NotListed, checklist, require_listed
 from motcua.catalogue.queries import NotInForce
+from motcua.catalogue.time_limits import limit_for
 from motcua.documents.models import StoredFile
 from motcua.dossiers.clock import catalogue_channel
 from motcua.dossiers.inputs import ComponentInput, FileInput, Intake
@@ -19,6 +20,8 @@ from motcua.dossiers.states import Channel
 from motcua.identity.details import Details, checked
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import day
+
+MOST_DAYS = 250  # working days; about a year
 
 
 class InvalidIntake(Refusal):
@@ -182,14 +185,36 @@ def _frame_faults(intake: Intake, definition: ProcedureDefinition) -> Iterator[t
         yield "channel", _("Thủ tục này không nhận hồ sơ theo cách đó. Chọn cách nộp khác.")
     if intake.case_id and intake.case_id not in {case.id for case in definition.cases}:
         yield "case_id", _("Thủ tục này không có trường hợp đó. Chọn lại trường hợp.")
-    if intake.limit_days is not None and not 1 <= intake.limit_days <= 250:
-        yield "limit_days", _("Số ngày hẹn phải từ 1 đến 250 ngày làm việc.")
+    else:
+        yield from limit_faults(
+            definition,
+            channel=intake.channel,
+            case_id=intake.case_id,
+            days=intake.limit_days,
+            reason=intake.limit_reason,
+        )
     if not 1 <= intake.sets <= 99:
         yield "sets", _("Số bộ hồ sơ phải từ 1 đến 99.")
     if intake.return_channel not in Channel.values:
         yield "return_channel", _("Chọn cách nhận kết quả.")
     elif intake.return_channel in {Channel.POSTAL, Channel.HOME} and not intake.return_address.strip():
         yield "return_address", _("Ghi địa chỉ để gửi kết quả về tận nơi.")
+
+
+def limit_faults(
+    definition: ProcedureDefinition, *, channel: str, case_id: str, days: int | None, reason: str
+) -> Iterator[tuple[str, str]]:
+    """Where the version has no limit of its own, the officer promises days, and says why."""
+    if channel not in Channel.values:
+        return
+    if limit_for(definition, channel=catalogue_channel(channel), case=case_id or None) is not None:
+        return
+    if not days:
+        yield "limit_days", _("Thủ tục này chưa có thời hạn chung. Ghi số ngày làm việc hẹn trả.")
+    elif not 1 <= days <= MOST_DAYS:
+        yield "limit_days", _("Số ngày hẹn phải từ 1 đến %(most)d ngày làm việc.") % {"most": MOST_DAYS}
+    if not reason.strip():
+        yield "limit_reason", _("Ghi lý do hẹn số ngày đó.")
 
 
 def paper_faults(

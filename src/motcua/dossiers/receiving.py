@@ -18,6 +18,9 @@ from motcua.kernel.numbers import next_number
 from motcua.kernel.vietnamese import search_form
 from motcua.organisation.models import Unit
 
+#: Beginnings of fields that name somebody else than the one for whom the dossier is.
+_NOT_SUBJECTS = ("applicant", "bank", "partner")
+
 
 def known(intake: Intake, *, target: str, at: datetime) -> Dossier | None:
     """Return the dossier that this intake has become already; the same key never makes two.
@@ -87,7 +90,7 @@ def next_code(unit: Unit, *, at: datetime) -> str:
 def subject_name(definition: ProcedureDefinition, answers: dict[str, Any]) -> str:
     """For whom the dossier is (a child, somebody who died): the first other person that the e-form names."""
     for field in definition.form.fields:
-        if field.type == "person_name" and not field.fills_from and not field.id.startswith("applicant"):
+        if field.type == "person_name" and not field.fills_from and not field.id.startswith(_NOT_SUBJECTS):
             name = answers.get(field.id)
             if isinstance(name, str):
                 return name[:200]

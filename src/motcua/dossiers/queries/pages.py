@@ -52,6 +52,9 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     contact_phone: str
     unit_id: int
     unit_name: str
+    received_unit_id: int
+    case_id: int | None
+    result_id: int | None
     submitted_at: datetime
     accepted_at: datetime | None
     due_at: datetime | None

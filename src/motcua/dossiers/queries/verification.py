@@ -120,7 +120,7 @@ def _books_whole() -> Iterator[Fault]:
                     f"book:{unit}:{book}",
                     _("Sổ theo dõi quyển %(book)s thiếu hoặc trùng số %(number)d.") % words,
                 )
-                expected = number
+                expected = number or expected
             expected += 1
         year = book.partition("/")[2]
         taken = given.get(f"book:{unit}:dossiers:{year}")

@@ -43,7 +43,7 @@ def ask_payment(
             moving, PauseKind.FINANCIAL, mode=clock.RESUME, reason=_("%(reason)s: %(amount)s") % words
         )
     assert dossier.case_id is not None
-    pause_case(case_id=dossier.case_id, at=at)
+    dossier.case = pause_case(case_id=dossier.case_id, at=at)
     moving.go("ask_payment")
     moving.record("ask_payment", amount_vnd=amount_vnd, reason=reason.strip())
     return dossier

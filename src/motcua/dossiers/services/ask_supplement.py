@@ -102,7 +102,7 @@ def _stand_still(moving: Moving) -> None:
     mode = pausing.policy_of(dossier).supplement_mode
     pausing.begin_pause(moving, PauseKind.SUPPLEMENT, mode=mode, reason=_("Chờ bổ sung giấy tờ"))
     assert dossier.case_id is not None
-    pause_case(case_id=dossier.case_id, at=moving.at)
+    dossier.case = pause_case(case_id=dossier.case_id, at=moving.at)
 
 
 def _details(

@@ -25,7 +25,8 @@ def assign(
     """Give somebody a part in an open step (phân công), or take it out of the queue for oneself."""
     moving = take("assign", dossier_id=dossier_id, by=by, at=at, revision=revision, states=WORKING)
     step = step_of(moving.dossier, step_id)
-    services.assign(step_id=step.pk, account_id=account_id, part=Part(part), by=by, at=at)
+    assignment = services.assign(step_id=step.pk, account_id=account_id, part=Part(part), by=by, at=at)
+    moving.dossier.case = assignment.step.case
     moving.record("assign", account=account_id, part=Part(part).value, **advancing.facts_of_step(step))
     return moving.dossier
 
@@ -37,6 +38,6 @@ def unassign(
     """End somebody's part in an open step; without a doer it waits in the queue of its role."""
     moving = take("unassign", dossier_id=dossier_id, by=by, at=at, revision=revision, states=WORKING)
     step = step_of(moving.dossier, step_id)
-    services.unassign(step_id=step.pk, account_id=account_id, by=by, at=at)
+    moving.dossier.case = services.unassign(step_id=step.pk, account_id=account_id, by=by, at=at).case
     moving.record("unassign", account=account_id, **advancing.facts_of_step(step))
     return moving.dossier

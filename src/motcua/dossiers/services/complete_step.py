@@ -87,6 +87,7 @@ def advance(moving: Moving, progress: services.Progress, verb: str, **details: o
     if moving.dossier.closed_at is None:
         advancing.follow(moving, progress, verb, **details)
     else:
+        moving.dossier.case = progress.case
         moving.record(verb, **details)
 
 

@@ -36,7 +36,7 @@ def confirm_payment(
         )
         advancing.follow(moving, progress, "complete_step", **advancing.facts_of_step(step, receipt_note))
         return dossier
-    services.resume_case(case_id=dossier.case_id, calendar=calendar, at=at)
+    dossier.case = services.resume_case(case_id=dossier.case_id, calendar=calendar, at=at)
     now_open = list(StepRun.objects.filter(case=dossier.case_id, state=StepState.OPEN).order_by("position"))
     advancing.settle(moving, now_open, receipt_note=receipt_note)
     return dossier

@@ -44,7 +44,10 @@ def return_result(
     moving = take("return_result", dossier_id=dossier_id, by=by, at=at, revision=revision)
     dossier = moving.dossier
     step = StepRun.objects.get(case=dossier.case_id, kind=StepKind.RETURN, state=StepState.OPEN)
-    services.complete_step(step_id=step.pk, facts=facts(dossier), calendar=calendar_of(dossier), by=by, at=at)
+    progress = services.complete_step(
+        step_id=step.pk, facts=facts(dossier), calendar=calendar_of(dossier), by=by, at=at
+    )
+    dossier.case = progress.case
     moving.change(
         returned_at=at,
         returned_by_id=by.account_id,

@@ -57,7 +57,7 @@ def take_supplement(
     assert pause is not None
     pausing.end_pause(moving, pause)
     assert dossier.case_id is not None
-    resume_case(case_id=dossier.case_id, calendar=pausing.calendar_of(dossier), at=at)
+    dossier.case = resume_case(case_id=dossier.case_id, calendar=pausing.calendar_of(dossier), at=at)
     moving.go("take_supplement")
     moving.record("take_supplement", mode=pause.mode, due_before=pause.due_before, due_after=pause.due_after)
     advancing.settle(

@@ -29,5 +29,5 @@ def end(moving: Moving) -> None:
     if pause is not None:
         end_pause(moving, pause, goes_on=False)
     if moving.dossier.case_id is not None:
-        close_case(case_id=moving.dossier.case_id, at=moving.at)
+        moving.dossier.case = close_case(case_id=moving.dossier.case_id, at=moving.at)
     moving.change(closed_at=moving.at)
