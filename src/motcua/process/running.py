@@ -87,6 +87,12 @@ class RunningCase:
 
     def keep(self, *, at: datetime) -> None:
         """Write the case: who holds it now by the first open step, and closed once nothing is left to do."""
+        changed = self.restate(at=at)
+        if changed:
+            self.case.save(update_fields=changed)
+
+    def restate(self, *, at: datetime) -> list[str]:
+        """Let the case repeat what its open steps say, unsaved; return the columns that changed."""
         case, now_open = self.case, self.open_steps()
         first = now_open[0] if now_open else None
         facts: dict[str, object] = {
@@ -100,8 +106,7 @@ class RunningCase:
         changed = [name for name, value in facts.items() if getattr(case, name) != value]
         for name in changed:
             setattr(case, name, facts[name])
-        if changed:
-            case.save(update_fields=changed)
+        return changed
 
     def _waiting(self) -> bool:
         return any(run.state == StepState.WAITING for run in self.steps)
