@@ -6,8 +6,9 @@ from random import Random
 from typing import Any
 
 from motcua.catalogue.definitions import Column, Field, Option, ProcedureDefinition
+from motcua.catalogue.eforms.answering import PersonLike
 from motcua.identity.sexes import Sex
-from motcua.project.demo.names import Invented, full_name, personal_id
+from motcua.project.demo.names import full_name, personal_id
 
 _PAPERS = (
     ("Bằng tốt nghiệp trung học phổ thông", "Sở Giáo dục và Đào tạo", 1), ("Giấy khai sinh", "UBND xã", 1),
@@ -25,6 +26,7 @@ _PHRASES = (
     ("facility", "Bệnh viện Đa khoa Cù Lao Dung"), ("issue_place", "Bộ Công an"), ("issuer", "Bộ Công an"),
     ("business", "Quán nước ven sông"), ("industry", "Quán ăn, quán nước"), ("structure", "Nhà cấp 4, mái tôn"),
 )  # fmt: skip
+_DIGITS = {"bank_account", "child_social_code"}
 
 
 class Answers:
@@ -34,7 +36,7 @@ class Answers:
         self,
         random: Random,
         definition: ProcedureDefinition,
-        applicant: Invented,
+        applicant: PersonLike,
         *,
         on: date,
         serial: int,
@@ -44,7 +46,7 @@ class Answers:
         self._on, self._serial, self._place = on, serial, place
         self._by_type: dict[str, Callable[[Field | Column], Any]] = {
             "person_name": lambda field: full_name(random, random.choice((Sex.MALE, Sex.FEMALE))),
-            "person_id": lambda field: personal_id(random, Sex.FEMALE, self._birthday(field.id), 700_000 + serial % 300_000),
+            "person_id": self._number,
             "date": lambda field: self._day(field.id).isoformat(),
             "partial_date": lambda field: self._birthday(field.id).isoformat(),
             "datetime": lambda field: f"{self._day(field.id).isoformat()}T07:30",
@@ -81,6 +83,11 @@ class Answers:
             return field.default
         return self._by_type[field.type](field)
 
+    def _number(self, field: Field | Column) -> str:
+        return personal_id(
+            self._random, Sex.FEMALE, self._birthday(field.id), 700_000 + self._serial % 300_000
+        )
+
     def _birthday(self, name: str) -> date:
         years = (
             self._random.triangular(45, 92, 78) if "deceased" in name else self._random.triangular(19, 60, 32)
@@ -110,15 +117,17 @@ class Answers:
         phrase = next((words for part, words in _PHRASES if part in field.id), "")
         if phrase:
             return phrase
+        if field.id in _DIGITS:
+            return f"{self._random.randrange(10**10):010d}"
         if "number" in field.id or field.id.endswith("_no") or field.id == "no":
             return f"{self._random.randint(1, 400):03d}/{self._on.year}"
         return self._random.choice(("Như trên", "Theo giấy tờ kèm theo", "Không thay đổi"))
 
     def _rows(self, field: Field | Column) -> list[dict[str, Any]]:
         columns = getattr(field, "columns", ())
-        return [self._row(columns, n) for n in range(1, 1 + min(3, 1 + int(self._random.expovariate(1.2))))]
+        return [self._row(columns) for _row in range(min(3, 1 + int(self._random.expovariate(1.2))))]
 
-    def _row(self, columns: tuple[Column, ...], number: int) -> dict[str, Any]:
+    def _row(self, columns: tuple[Column, ...]) -> dict[str, Any]:
         row = {column.id: self._by_type[column.type](column) for column in columns}
         if "document_name" in row:
             name, issuer, pages = self._random.choice(_PAPERS)
@@ -132,6 +141,4 @@ class Answers:
             row["vsic_code"], row["industry_name"] = self._random.choice(_TRADES)
         if "full_name" in row:
             row["full_name"] = full_name(self._random, Sex.MALE)
-        if "no" in row:
-            row["no"] = number
         return {key: value for key, value in row.items() if value not in ("", None)}

@@ -56,6 +56,7 @@ class Invented:
     phone: str
     address: str
     id_issued_on: date
+    email: str = ""
 
 
 def full_name(random: Random, sex: Sex, family: str = "") -> str:
@@ -93,5 +94,7 @@ def person(random: Random, *, serial: int, today: date, place: str, hamlets: lis
         personal_id=personal_id(random, sex, birth_on, serial),
         phone=f"0900{serial % 1_000_000:06d}",
         address=address,
-        id_issued_on=date(2021, 7, 1) + timedelta(days=random.randint(0, 1500)),
+        id_issued_on=min(
+            date(2021, 3, 1) + timedelta(days=random.randint(0, 1600)), today - timedelta(days=20)
+        ),
     )

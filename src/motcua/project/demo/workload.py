@@ -1,11 +1,13 @@
 """How much work comes to the desk on which day, for which procedure, by which channel."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import Random
 
+from motcua.calendars.hours import Spans
+from motcua.calendars.wall_clock import LOCAL
 from motcua.calendars.working_time import WorkingCalendar
+from motcua.catalogue.definitions import ProcedureDefinition
 
 # Share of each procedure in a commune's dossiers, in thousandths: likely orders of size, not a statistic.
 PROCEDURE_WEIGHTS: dict[str, int] = {
@@ -19,11 +21,16 @@ PROCEDURE_WEIGHTS: dict[str, int] = {
     "disability_level": 10, "disability_certificate_reissue": 4, "poor_household_regular": 4,
     "average_living_standard_household": 3, "merit_family_confirmation": 8, "health_insurance_card_u6": 12,
     "household_business_registration": 22, "first_land_certificate": 14, "land_use_change_permission": 8,
-    "construction_permit_house": 10,
+    "construction_permit_house": 10, "birth_mobile": 7, "death_mobile": 3, "linked_birth_bundle": 14,
+    "merit_death_allowance": 3, "veteran_funeral": 2, "stay_notification": 6,
 }  # fmt: skip
 
 _MONTHS = (1.0, 0.82, 1.08, 1.0, 1.02, 1.06, 1.16, 1.22, 1.1, 1.0, 0.98, 0.92)
 _WEEKDAYS = (1.25, 1.05, 0.95, 0.95, 0.9, 0.35, 0.0)
+_SLUGS = tuple(PROCEDURE_WEIGHTS)
+_SHARES = tuple(PROCEDURE_WEIGHTS.values())
+_ONLINE_SHARE = {2023: 30, 2024: 45, 2025: 62}  # hundredths of what can be handed in online
+_ONLINE_NOW = 74
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,34 +42,57 @@ class Arrival:
     channel: str
 
 
-def arrivals(
+def instants(
     random: Random, *, calendar: WorkingCalendar, first: date, until: datetime, count: int
-) -> Iterator[Arrival]:
-    """Yield ``count`` arrivals between a day and an instant, in order of time, inside working hours.
+) -> list[datetime]:
+    """Return about ``count`` instants between a day and an instant, in order of time, inside working hours.
 
-    ``until`` is local wall-clock time. Mondays and the weeks after school begins are busy, Tết is quiet.
+    Mondays and the weeks after school begins are busy, Tết is quiet.
     """
-    days = [first + timedelta(days=n) for n in range((until.date() - first).days + 1)]
+    days = [first + timedelta(days=n) for n in range((until.astimezone(LOCAL).date() - first).days + 1)]
     spans = {day: calendar.spans_on(day) for day in days}
     weights = [_MONTHS[day.month - 1] * _WEEKDAYS[day.weekday()] * bool(spans[day]) for day in days]
-    chosen = sorted(random.choices(range(len(days)), weights, k=count))
-    slugs, shares = list(PROCEDURE_WEIGHTS), list(PROCEDURE_WEIGHTS.values())
-    instants = sorted(_instant(random, days[index], spans[days[index]]) for index in chosen)
-    for at in instants:
-        slug = random.choices(slugs, shares)[0]
-        if at < until:
-            yield Arrival(at=at, procedure=slug, channel=channel(random, slug, at.date()))
+    if not any(weights):
+        return []
+    chosen = random.choices(days, weights, k=count)
+    return sorted(at for at in (_instant(random, day, spans[day]) for day in chosen) if at < until)
 
 
-def _instant(random: Random, day: date, spans: tuple[tuple[int, int], ...]) -> datetime:
+def _instant(random: Random, day: date, spans: Spans) -> datetime:
     start, end = random.choices(spans, [b - a for a, b in spans])[0]
     minute = start + int(random.betavariate(1.6, 2.4) * (end - start - 5))
-    return datetime(day.year, day.month, day.day) + timedelta(minutes=minute)
+    return datetime(
+        day.year, day.month, day.day, minute // 60, minute % 60, random.randrange(60), tzinfo=LOCAL
+    )
 
 
-def channel(random: Random, slug: str, day: date) -> str:
-    """Choose how a dossier comes in: certification at the counter, the rest more online every year."""
-    if slug.startswith("certified"):
-        return random.choices(("direct", "home"), (97, 3))[0]
-    online = {2023: 30, 2024: 45, 2025: 62}.get(day.year, 74)
-    return random.choices(("online", "direct", "postal", "home", "mobile"), (online, 92 - online, 3, 3, 2))[0]
+def procedure(random: Random) -> str:
+    """Choose what somebody comes for."""
+    return random.choices(_SLUGS, _SHARES)[0]
+
+
+def channel(random: Random, definition: ProcedureDefinition, day: date) -> str:
+    """Choose how a dossier comes in, among the ways that the version opens; online grows every year."""
+    ways, open_ways = definition.channels, {}
+    if ways.online_level != "none":
+        open_ways["online"] = _ONLINE_SHARE.get(day.year, _ONLINE_NOW)
+    if ways.direct:
+        open_ways["direct"] = 97 - open_ways.get("online", 0)
+    if ways.postal and ways.direct:
+        open_ways["postal"] = 2
+    if ways.mobile_service:
+        open_ways |= {"home": 3, "mobile": 2}
+    return random.choices(list(open_ways), list(open_ways.values()))[0]
+
+
+def evening(random: Random, at: datetime) -> datetime:
+    """When an online dossier of that day was really handed in: often before or after office hours."""
+    if random.random() < 0.6:
+        return at
+    hour = random.choice((5, 6, 17, 18, 19, 19, 20, 20, 21, 22))
+    return at.replace(hour=hour, minute=random.randrange(60))
+
+
+def random_arrival(random: Random, at: datetime, definition: ProcedureDefinition) -> Arrival:
+    way = channel(random, definition, at.date())
+    return Arrival(evening(random, at) if way == "online" else at, definition.id, way)

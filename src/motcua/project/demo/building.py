@@ -1,0 +1,84 @@
+"""Build the demonstration: the office by its services, its work by the same rules in large pieces."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import Random
+
+from django.db import transaction
+from django.utils import timezone
+
+from motcua.identity.models import Account
+from motcua.kernel import ledger
+from motcua.organisation.access import Officer
+from motcua.organisation.models import Unit
+from motcua.organisation.queries import unit
+from motcua.project.demo.dated import Dated
+from motcua.project.demo.desk import Desk
+from motcua.project.demo.office import PORTAL, set_up
+from motcua.project.demo.people import People
+from motcua.project.demo.progress import Progress
+from motcua.project.demo.records import Records
+from motcua.project.demo.roster import HOME, PREDECESSORS, UNITS
+from motcua.project.demo.world import Done, World, places
+from motcua.statistics.services import rebuild
+
+YEARS = 3
+ROWS_AT_ONCE = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """How much was built."""
+
+    dossiers: int
+    open: int
+    people: int
+
+
+@transaction.atomic
+def build(
+    *,
+    dossiers: int,
+    seed: int,
+    until: datetime,
+    password: str,
+    progress: Progress | None = None,
+    watch: Callable[[Done], None] = lambda done: None,
+) -> Built:
+    """Build everything in one transaction: either all of it is there afterwards, or nothing."""
+    progress = progress or Progress()
+    progress.begin("Dựng đơn vị, cán bộ, danh mục thủ tục")
+    set_up(at=until, password=password)
+    progress.begin("Dựng hồ sơ")
+    records, dated = Records(), Dated()
+    people = People(records)
+    units = {one.pk: one for one in Unit.objects.filter(code__in=UNITS)}
+    desk = Desk(records, dated, people, units)
+    world = World(
+        Random(seed),  # noqa: S311 - chance, not secrecy
+        desk=desk,
+        places=places(unit(HOME), {unit(code): UNITS[code].share for code in PREDECESSORS}),
+        portal=_portal(),
+        until=until,
+        watch=watch,
+    )
+    first = until.date().replace(year=until.year - YEARS)
+    for held in world.run(first, dossiers):
+        records.keep(*held.rows())
+        if records.waiting > ROWS_AT_ONCE:
+            records.write()
+        progress.count("Dựng hồ sơ", world.born, dossiers)
+    people.keep()
+    records.finish()
+    progress.begin("Niêm phong sổ cái")
+    ledger.seal_days(until=timezone.localdate(until) - timedelta(days=1), at=until)
+    progress.begin("Tính số liệu thống kê")
+    rebuild()
+    progress.begin("Xong")
+    return Built(world.born, world.open, len(people.by_key))
+
+
+def _portal() -> Officer:
+    account = Account.objects.get(username=PORTAL)
+    return Officer(account_id=account.pk, name=account.display_name, unit_id=0, roles=frozenset())

@@ -1,0 +1,96 @@
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandParser
+from django.utils import timezone
+
+from motcua.dossiers.models import Dossier
+from motcua.identity.models import Account
+from motcua.kernel.refusals import Refusal
+from motcua.kernel.vietnamese import number
+from motcua.project.demo.building import Built, build
+from motcua.project.demo.office import is_built
+from motcua.project.demo.progress import Progress
+from motcua.project.demo.roster import COLLEAGUES
+from motcua.project.management.commands.serve import PLACES
+
+SIZES = {"commune": 30_000}
+SEED = 31615
+
+
+class Command(BaseCommand):
+    help = "Dựng dữ liệu minh họa: một xã của thành phố Cần Thơ với ba năm công việc. Người và việc đều không có thật."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--size", choices=SIZES, default="commune", help="cỡ dữ liệu (mặc định commune: một xã)"
+        )
+        parser.add_argument("--dossiers", type=int, help="số hồ sơ (mặc định theo cỡ)")
+        parser.add_argument("--if-empty", action="store_true", help="đã có dữ liệu thì thôi, không báo lỗi")
+        parser.add_argument("--seed", type=int, default=SEED, help="số khởi đầu: cùng số thì cùng dữ liệu")
+        parser.add_argument("--until", type=instant, help="dựng đến lúc nào, dạng ISO (mặc định: bây giờ)")
+
+    def handle(
+        self,
+        *,
+        size: str,
+        dossiers: int | None,
+        if_empty: bool,
+        seed: int,
+        until: datetime | None,
+        **options: Any,
+    ) -> None:
+        if not settings.DEMO:
+            raise Refusal("Lệnh này chỉ chạy ở chế độ minh họa. Đặt MOTCUA_DEMO=1 rồi chạy lại.")
+        call_command("migrate", verbosity=0)
+        if is_built() or Dossier.objects.exists() or Account.objects.exists():
+            self._refuse_or_leave(if_empty=if_empty)
+            return
+        progress = Progress(self.stderr)
+        built = build(
+            dossiers=SIZES[size] if dossiers is None else dossiers,
+            seed=seed,
+            until=until or timezone.now(),
+            password=settings.DEMO_PASSWORD,
+            progress=progress,
+        )
+        self.stdout.write(summary(built, seconds=progress.seconds))
+
+    def _refuse_or_leave(self, *, if_empty: bool) -> None:
+        if is_built():
+            self.stderr.write("Dữ liệu minh họa đã có, không dựng lại.")
+        elif if_empty:
+            self.stderr.write("Cơ sở dữ liệu đã có dữ liệu, không dựng dữ liệu minh họa.")
+        else:
+            raise Refusal(
+                "Cơ sở dữ liệu này đã có dữ liệu thật, không trộn với dữ liệu minh họa. "
+                "Đặt MOTCUA_DATA_DIR hoặc MOTCUA_DATABASE_URL sang nơi khác."
+            )
+
+
+def instant(text: str) -> datetime:
+    """Read an ISO instant; without a zone it is local time."""
+    at = datetime.fromisoformat(text)
+    return at if at.tzinfo else timezone.make_aware(at)
+
+
+def summary(built: Built, *, seconds: float) -> str:
+    """Say what is there now, where to go, and as whom."""
+    counted = (
+        f"Đã dựng {number(built.dossiers)} hồ sơ ({number(built.open)} hồ sơ đang giải quyết hoặc chờ trả), "
+        f"{number(built.people)} người dân, trong {seconds:.0f} giây."
+    )
+    lines = [
+        counted,
+        "",
+        *(f"  {place:14} {settings.PUBLIC_URL}{path}" for place, path in PLACES.items()),
+        "",
+        f"  Mật khẩu minh họa của mọi tài khoản: {settings.DEMO_PASSWORD}",
+        *(
+            f"  {colleague.username:14} {colleague.name}, {colleague.posts[0].title}"
+            for colleague in COLLEAGUES
+        ),
+    ]
+    return "\n".join(lines)
