@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from motcua.catalogue import fees
-from motcua.catalogue.definitions import ProcedureDefinition
 from motcua.catalogue.fees import FeeAssessment
 from motcua.catalogue.models import ProcedureVersion
 from motcua.catalogue.queries import fee_schedule
@@ -27,26 +26,21 @@ def assess(
     person: Person | None,
     on: date,
 ) -> FeeAssessment:
-    """Assess the fees of a dossier received by a unit on a local day; asks only for what the tariff needs."""
+    """Assess the fees of a dossier received by a unit on a local day.
+
+    The province's prices and the applicant's entitlements are looked up only where they make a difference.
+    """
     definition, channel = version.definition, catalogue_channel(channel)
-    exempting = person is not None and bool(definition.fee.items and definition.fee.exempt_groups)
-    return fees.assess(
-        definition,
-        channel=channel,
-        answers=answers,
-        entitlements=entitlements(person, on=on) if exempting and person else (),
-        on=on,
-        case=case_id,
-        schedule=fee_schedule(
-            version.procedure, province_code=_province_code(unit, on), on=on, channel=channel
-        )
-        if _set_by_province(definition)
-        else None,
-    )
-
-
-def _set_by_province(definition: ProcedureDefinition) -> bool:
-    return any(item.amount_vnd is None and not item.tiers for item in definition.fee.items)
+    asked: dict[str, Any] = {"channel": channel, "answers": answers, "on": on, "case": case_id}
+    assessment = fees.assess(definition, entitlements=(), **asked)
+    if not assessment.unknown and not assessment.total_vnd:
+        return assessment
+    groups = entitlements(person, on=on) if person is not None and definition.fee.exempt_groups else set()
+    prices = None
+    if assessment.unknown:
+        province = _province_code(unit, on)
+        prices = fee_schedule(version.procedure, province_code=province, on=on, channel=channel)
+    return fees.assess(definition, entitlements=groups, schedule=prices, **asked)
 
 
 def _province_code(unit: Unit, on: date) -> str:

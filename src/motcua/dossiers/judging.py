@@ -10,7 +10,7 @@ from motcua.catalogue import eforms
 from motcua.catalogue.definitions import ProcedureDefinition
 from motcua.catalogue.models import ProcedureVersion
 from motcua.catalogue.papers import Component, NotListed, checklist, require_listed
-from motcua.catalogue.queries import NotInForce
+from motcua.catalogue.queries import NotInForce, version_with_id
 from motcua.catalogue.time_limits import limit_for
 from motcua.documents.models import StoredFile
 from motcua.dossiers.clock import catalogue_channel
@@ -59,8 +59,7 @@ def version_for(intake: Intake, *, on: date) -> ProcedureVersion:
     Raises:
         NotInForce: it does not hold yet, or no longer, with the day.
     """
-    versions = ProcedureVersion.objects.select_related("procedure").defer("content")
-    version = versions.get(pk=intake.version_id)
+    version = version_with_id(intake.version_id)
     words = {"name": version.name, "from": day(version.valid_from)}
     if version.valid_from > on:
         raise NotInForce(_("Thủ tục “%(name)s” có hiệu lực từ ngày %(from)s, chưa nhận được hồ sơ.") % words)

@@ -21,6 +21,7 @@ from motcua.kernel import ledger
 from motcua.kernel.models import LedgerEntry
 from motcua.kernel.outbox import announce
 from motcua.kernel.refusals import Refusal
+from motcua.kernel.rows import insert
 from motcua.organisation.access import Officer
 
 
@@ -65,8 +66,9 @@ class Moving:
         """Write the row, one ledger entry and, if the facts of figures changed, the news of it."""
         dossier, after = self.dossier, self.dossier.snapshot()
         dossier.revision += 1
-        if dossier._state.adding:
-            dossier.save(force_insert=True)
+        is_new = dossier._state.adding
+        if is_new:
+            insert(dossier)
         else:
             dossier.save(update_fields=[*self._touched, "revision"])
         entry = ledger.append(
@@ -75,6 +77,7 @@ class Moving:
             payload={"before": self.before, "after": after, "details": details},
             at=self.at,
             by_id=self.by.account_id,
+            begins=is_new,
         )
         assert entry.sequence == dossier.revision, (
             f"{dossier.code}: entry {entry.sequence}, row {dossier.revision}"

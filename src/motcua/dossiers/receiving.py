@@ -15,8 +15,10 @@ from motcua.dossiers.inputs import ComponentInput, FileInput, Intake
 from motcua.dossiers.models import Dossier, DossierComponent, DossierFile, IntakeDraft
 from motcua.dossiers.moving import Actor, Moving, WrongState, what_happened
 from motcua.kernel.numbers import next_number
+from motcua.kernel.rows import insert_many
 from motcua.kernel.vietnamese import search_form
 from motcua.organisation.models import Unit
+from motcua.organisation.queries import unit_with_id
 
 #: Beginnings of fields that name somebody else than the one for whom the dossier is.
 _NOT_SUBJECTS = ("applicant", "bank", "partner")
@@ -30,9 +32,10 @@ def known(intake: Intake, *, target: str, at: datetime) -> Dossier | None:
     Raises:
         WrongState: the same intake has become something else, for example refused in another tab.
     """
-    dossier = Dossier.objects.select_related("unit").filter(intake_key=intake.key).first()
-    if dossier is None:
+    found = Dossier.objects.filter(intake_key=intake.key).values_list("pk", flat=True)
+    if not found:
         return None
+    dossier = Dossier.objects.get(pk=found[0])
     if (dossier.accepted_at is not None) if target == "accept" else (dossier.state == target):
         return dossier
     raise WrongState(what_happened(dossier, now=at))
@@ -48,8 +51,7 @@ def bring_in(intake: Intake, *, version: ProcedureVersion, unit_id: int, by: Act
     definition = version.definition
     answers = judging.answers_of(definition, intake.answers, on=on)
     person = applicant_of(intake, by=by, at=at)
-    units = Unit.objects.in_bulk([unit_id, intake.unit_id or unit_id])
-    received_unit, unit = units[unit_id], units[intake.unit_id or unit_id]
+    received_unit, unit = unit_with_id(unit_id), unit_with_id(intake.unit_id or unit_id)
     subject = subject_name(definition, answers)
     dossier = Dossier(
         code=next_code(received_unit, at=at),
@@ -107,30 +109,34 @@ def add_papers(
 ) -> None:
     """Write down the papers and files that came in; what is only shown is marked by the version itself."""
     documents = {document.id: document for document in dossier.version.definition.documents}
-    DossierComponent.objects.bulk_create(
-        DossierComponent(
-            dossier=dossier,
-            component_id=given.component_id,
-            name=documents[given.component_id].name_vi[:500],
-            copy_kind=given.copy_kind,
-            quantity=given.quantity,
-            presented=given.presented or documents[given.component_id].mode == "present",
-            note=given.note,
-            added_at=at,
-            added_by_id=by.account_id,
-        )
-        for given in components
+    insert_many(
+        [
+            DossierComponent(
+                dossier=dossier,
+                component_id=given.component_id,
+                name=documents[given.component_id].name_vi[:500],
+                copy_kind=given.copy_kind,
+                quantity=given.quantity,
+                presented=given.presented or documents[given.component_id].mode == "present",
+                note=given.note,
+                added_at=at,
+                added_by_id=by.account_id,
+            )
+            for given in components
+        ]
     )
-    DossierFile.objects.bulk_create(
-        DossierFile(
-            dossier=dossier,
-            component_id=given.component_id,
-            file_id=given.stored_file_id,
-            name=given.name[:200],
-            added_at=at,
-            added_by_id=by.account_id,
-        )
-        for given in files
+    insert_many(
+        [
+            DossierFile(
+                dossier=dossier,
+                component_id=given.component_id,
+                file_id=given.stored_file_id,
+                name=given.name[:200],
+                added_at=at,
+                added_by_id=by.account_id,
+            )
+            for given in files
+        ]
     )
 
 

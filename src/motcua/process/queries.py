@@ -5,6 +5,7 @@ from datetime import date
 from django.db.models import F, Q, QuerySet
 
 from motcua.catalogue.models import ProcedureVersion
+from motcua.kernel.memory import kept_until_change
 from motcua.organisation.access import Officer
 from motcua.process import parties
 from motcua.process.definitions import WorkflowDefinition
@@ -38,6 +39,23 @@ def held_by(account_id: int) -> QuerySet[Case]:
     return Case.objects.filter(holder=account_id, closed_at=None)
 
 
+@kept_until_change
+def workflow_in_force(version: ProcedureVersion, *, unit_id: int, on: date) -> WorkflowVersion | None:
+    """Return the written workflow by which a unit handles a procedure version on a day, if there is one.
+
+    The unit's own comes first, then the one published for all, then the pattern of this very version.
+    """
+    published = Q(pattern_of=None, valid_from__lte=on) & (Q(valid_to=None) | Q(valid_to__gte=on))
+    here = Q(workflow__procedure=version.procedure_id) & (Q(workflow__unit=unit_id) | Q(workflow__unit=None))
+    found = WorkflowVersion.objects.filter((published & here) | Q(pattern_of=version))
+    first_choice = (
+        F("workflow__unit").asc(nulls_last=True),
+        F("pattern_of").asc(nulls_first=True),
+        "-valid_from",
+    )
+    return found.order_by(*first_choice).first()
+
+
 def workflow_versions(*, procedure_id: int, unit_id: int, on: date) -> QuerySet[WorkflowVersion]:
     """Published versions that hold on a day for a unit's handling of a procedure, the unit's own first."""
     return (
@@ -55,8 +73,8 @@ def workflow_versions(*, procedure_id: int, unit_id: int, on: date) -> QuerySet[
 
 def workflow_for(version: ProcedureVersion, *, unit_id: int, on: date) -> WorkflowDefinition:
     """Return the steps that a dossier of this version would take at a unit on a day, without writing anything."""
-    published = workflow_versions(procedure_id=version.procedure_id, unit_id=unit_id, on=on).first()
-    return published.steps if published else workflow_of(version.definition)
+    written = workflow_in_force(version, unit_id=unit_id, on=on)
+    return written.steps if written else workflow_of(version.definition)
 
 
 def steps_of(case: Case) -> list[StepRun]:

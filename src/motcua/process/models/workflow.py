@@ -14,6 +14,7 @@ from motcua.process.definitions import WorkflowDefinition
 class Workflow(models.Model):
     """How one unit handles one procedure (quy trình nội bộ); without a unit it is the common pattern."""
 
+    seldom_changes: ClassVar = True
     privacy: ClassVar = {"name": Privacy.OPEN}
 
     procedure = models.ForeignKey(
@@ -47,6 +48,7 @@ class WorkflowVersion(models.Model):
     office's own; such a version is published by nobody.
     """
 
+    seldom_changes: ClassVar = True
     privacy: ClassVar = {
         "definition": Privacy.OPEN, "valid_from": Privacy.OPEN, "valid_to": Privacy.OPEN, "published_at": Privacy.OPEN,
     }  # fmt: skip

@@ -6,23 +6,19 @@ from django.db import transaction
 from motcua.catalogue.models import ProcedureVersion
 from motcua.process.models import Workflow, WorkflowVersion
 from motcua.process.patterns import workflow_of
-from motcua.process.queries import workflow_versions
+from motcua.process.queries import workflow_in_force
 
 
-@transaction.atomic
 def ensure_workflow(*, version: ProcedureVersion, unit_id: int, on: date) -> WorkflowVersion:
     """Return the workflow by which a unit handles a procedure version on a day.
 
     The unit's own comes first, then the one published for all; where there is neither, the pattern of the
     procedure version is written down, once for all units.
     """
-    published = workflow_versions(procedure_id=version.procedure_id, unit_id=unit_id, on=on).first()
-    if published is not None:
-        return published
-    known = WorkflowVersion.objects.filter(pattern_of=version).first()
-    return known or _write_pattern(version)
+    return workflow_in_force(version, unit_id=unit_id, on=on) or _write_pattern(version)
 
 
+@transaction.atomic
 def _write_pattern(version: ProcedureVersion) -> WorkflowVersion:
     workflow, _created = Workflow.objects.get_or_create(
         procedure_id=version.procedure_id, unit=None, defaults={"name": version.name}

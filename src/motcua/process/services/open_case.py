@@ -3,11 +3,12 @@ from datetime import datetime
 from django.db import transaction
 
 from motcua.calendars.working_time import WorkingCalendar
-from motcua.process.models import Case, StepRun, WorkflowVersion
+from motcua.kernel.rows import insert, insert_many
+from motcua.process.models import Case, WorkflowVersion
 from motcua.process.running import move, new_run, step_due
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def open_case(
     *,
     version: WorkflowVersion,
@@ -35,8 +36,8 @@ def open_case(
     first.due_at = step_due(intake, calendar=calendar, at=at)
     case.holder_id, case.holder_role = holder_id, first.role
     case.step_name, case.held_since = first.name, at
-    case.save(force_insert=True)
+    insert(case)
     for step in steps:
         step.case = case
-    StepRun.objects.bulk_create(steps)
+    insert_many(steps)
     return case
