@@ -74,6 +74,7 @@ def test_a_name_without_an_ending_gets_the_one_of_its_content():
         (archive(mimetype=b"application/vnd.oasis.opendocument.text"), "đơn.odt",
          "application/vnd.oasis.opendocument.text"),
     ],
+    ids=range(8),
 )  # fmt: skip
 def test_papers_photographs_and_office_files_are_taken_in(content, name, media_type):
     assert stored(content, name).media_type == media_type
@@ -99,6 +100,7 @@ def test_papers_photographs_and_office_files_are_taken_in(content, name, media_t
         (b"\xd0\xcf\x11\xe0", "đơn.doc", "kiểu cũ"),
         ("chào bà con".encode(), "đơn.txt", "loại tệp không nhận"),
     ],
+    ids=range(12),
 )
 def test_a_refused_file_says_what_it_is_and_leaves_nothing(tmp_path, content, name, why):
     with pytest.raises(FileRefused, match=why):
