@@ -1,6 +1,6 @@
 """Dossiers as figures know them: snapshots told to the ledger and the outbox, without the dossiers themselves."""
 
-from datetime import date
+from datetime import date, datetime
 from itertools import pairwise
 from typing import Any
 
@@ -13,7 +13,9 @@ from motcua.dossiers.models import Dossier
 from motcua.kernel import ledger, outbox
 from motcua.organisation.kinds import Kind, Level
 from motcua.organisation.models import Unit, UnitPlacement
+from motcua.process.models import Case, StepRun
 from tests.factories.identity import AccountFactory, PersonFactory
+from tests.factories.process import WorkflowVersionFactory
 from tests.statistics.histories import START, Moment, changed
 
 FIELDS = {"ho_tich": "Hộ tịch", "dat_dai": "Đất đai", "chung_thuc": "Chứng thực"}
@@ -30,9 +32,11 @@ def make_unit(
     return unit
 
 
-def make_procedure(slug: str = "birth_registration", *, field: str = "ho_tich") -> Procedure:
-    WorkField.objects.get_or_create(pk=field, defaults={"name_vi": FIELDS[field]})
-    return Procedure.objects.create(slug=slug, code="1.001193", field_id=field)
+def make_procedure(field: str = "ho_tich", *, name: str = "Hộ tịch") -> Procedure:
+    """The one procedure of a field of work."""
+    WorkField.objects.get_or_create(pk=field, defaults={"name_vi": name})
+    made, _new = Procedure.objects.get_or_create(slug=field, defaults={"code": "1.001193", "field_id": field})
+    return made
 
 
 @transaction.atomic
@@ -55,20 +59,22 @@ def at_home(snapshot: Snapshot, unit: Unit, procedure: Procedure) -> Snapshot:
 
 
 def make_version(procedure: Procedure) -> ProcedureVersion:
-    return ProcedureVersion.objects.create(
-        procedure=procedure, number=1, name="Đăng ký khai sinh", valid_from=date(2025, 7, 1), content={},
-        content_hash="", published_at=START,
-    )  # fmt: skip
+    facts = {"valid_from": date(2025, 7, 1), "content": {}, "content_hash": "", "published_at": START}
+    facts["name"] = "Đăng ký khai sinh"
+    made, _new = ProcedureVersion.objects.get_or_create(procedure=procedure, number=1, defaults=facts)
+    return made
 
 
 class Desk:
     """One unit that takes dossiers of some fields; ``live`` makes the dossier, its history and its news."""
 
-    def __init__(self, unit: Unit) -> None:
+    def __init__(self, unit: Unit, fields: dict[str, str] = FIELDS) -> None:
         self.unit = unit
         self.account = AccountFactory()
         self.applicant = PersonFactory()
-        self.versions = {field: make_version(make_procedure(field, field=field)) for field in FIELDS}
+        self.versions = {
+            field: make_version(make_procedure(field, name=name)) for field, name in fields.items()
+        }
         self.count = 0
 
     def live(self, life: list[Moment]) -> Dossier:
@@ -94,3 +100,36 @@ def fold_all() -> None:
     """Let the worker turn until all news is in the facts."""
     while outbox.deliver_due(now=timezone.now(), limit=100):
         pass
+
+
+def at_step(
+    dossier: Dossier,
+    name: str,
+    role: str,
+    *,
+    since: datetime,
+    until: datetime | None = None,
+    by=None,
+    minutes: int = 60,
+) -> StepRun:
+    """Put a dossier into a step of its case, or through it when ``until`` is told."""
+    if dossier.case is None:
+        version = WorkflowVersionFactory(workflow__procedure=dossier.procedure, workflow__unit=dossier.unit)
+        dossier.case = Case.objects.create(
+            version=version, unit=dossier.unit, subject=dossier.code, opened_at=since, holder=by, holder_role=role,
+            step_name=name, held_since=since,
+        )  # fmt: skip
+        dossier.save(update_fields=["case"])
+    count = dossier.case.steps.count()
+    return StepRun.objects.create(
+        case=dossier.case, key=f"s{count}", position=count, name=name, role=role, kind="work", minutes=minutes,
+        state="done" if until else "open", entered_at=since, finished_at=until,
+        finished_by=AccountFactory() if until else None, assignee=by,
+    )  # fmt: skip
+
+
+def note(dossier: Dossier, text: str) -> None:
+    """Write a note into the dossier's history."""
+    facts = dossier.snapshot()
+    payload = {"before": facts, "after": facts, "details": {"text": text}}
+    ledger.append(dossier.ledger_stream, verb="note", payload=payload, at=timezone.now(), by_id=None)

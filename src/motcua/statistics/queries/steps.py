@@ -1,0 +1,106 @@
+"""Where dossiers wait: the steps, how long they take in working time, and how many stand in them now."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from statistics import fmean
+
+from django.db.models import Count, Exists, OuterRef, QuerySet
+
+from motcua.calendars.queries import calendar_for
+from motcua.calendars.working_time import CalendarNotPublished, WorkingCalendar
+from motcua.dossiers.models import Dossier
+from motcua.dossiers.states import State
+from motcua.process.models import StepRun
+from motcua.process.states import StepState
+from motcua.statistics.figures import ACCEPTED
+from motcua.statistics.measures import local_day
+
+LOOK_BACK = timedelta(weeks=4)
+MOST_DOSSIERS = 1_000
+MOVING = State.ACCEPTED, State.PROCESSING
+RUN_COLUMNS = "case", "case__unit", "name", "role", "entered_at", "finished_at", "minutes"
+StepKey = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class StepLoad:
+    """A step (bước) of one field of work: mean and planned working minutes, and how many dossiers wait in it.
+
+    ``minutes`` is None when no settled dossier of the last four weeks passed it, ``planned`` when the step has
+    no time of its own; ``passes`` is how many passages the mean is made of.
+    """
+
+    name: str
+    role: str
+    field: str
+    minutes: float | None
+    planned: float | None
+    passes: int
+    waiting: int
+
+    @property
+    def is_over(self) -> bool:
+        return self.minutes is not None and self.planned is not None and self.minutes > self.planned
+
+
+def waiting(unit_ids: Collection[int], *, field: str, step: tuple[str, str]) -> QuerySet[Dossier]:
+    """Return the dossiers of a field that stand in a step (its name and role) now, their clock running."""
+    name, role = step
+    here = StepRun.objects.filter(case=OuterRef("case"), state=StepState.OPEN, name=name, role=role)
+    rows = Dossier.objects.filter(ACCEPTED, unit_id__in=unit_ids, closed_at=None, state__in=MOVING)
+    return rows.filter(Exists(here), field=field)
+
+
+def step_loads(unit_ids: Collection[int], *, now: datetime) -> list[StepLoad]:
+    """Return the steps in which dossiers wait now or were slow, the slowest against its plan first.
+
+    The mean is of the dossiers settled in the last four weeks, the newest thousand at most.
+    """
+    waiting, passed = _waiting(unit_ids), _passed(unit_ids, now)
+    loads = []
+    for key in waiting.keys() | passed.keys():
+        took = [minutes for minutes, _planned in passed.get(key, [])]
+        plans = [planned for _minutes, planned in passed.get(key, []) if planned]
+        name, role, field = key
+        loads.append(
+            StepLoad(
+                name, role, field, fmean(took) if took else None, fmean(plans) if plans else None, len(took),
+                waiting.get(key, 0),
+            )
+        )  # fmt: skip
+    return sorted(loads, key=lambda load: (-_slowness(load), -load.waiting, load.name, load.field))
+
+
+def _slowness(load: StepLoad) -> float:
+    return load.minutes / load.planned if load.minutes is not None and load.planned else 0.0
+
+
+def _waiting(unit_ids: Collection[int]) -> dict[StepKey, int]:
+    rows = (
+        Dossier.objects.filter(ACCEPTED, unit_id__in=unit_ids, closed_at=None, state__in=MOVING)
+        .filter(case__steps__state=StepState.OPEN)
+        .values_list("case__steps__name", "case__steps__role", "field")
+        .annotate(Count("pk", distinct=True))
+    )
+    return {(name, role, field): count for name, role, field, count in rows}
+
+
+def _passed(unit_ids: Collection[int], now: datetime) -> dict[StepKey, list[tuple[int, int | None]]]:
+    settled = Dossier.objects.filter(unit_id__in=unit_ids, finished_at__gte=now - LOOK_BACK)
+    newest = settled.order_by("-finished_at").values("case")[:MOST_DOSSIERS]
+    cases = dict(settled.filter(case__in=[row["case"] for row in newest]).values_list("case", "field"))
+    runs = StepRun.objects.filter(case__in=cases, state=StepState.DONE, entered_at__isnull=False)
+    calendars: dict[int, WorkingCalendar] = {}
+    found: dict[StepKey, list[tuple[int, int | None]]] = defaultdict(list)
+    for case, unit_id, name, role, entered_at, finished_at, planned in runs.values_list(*RUN_COLUMNS):
+        if entered_at is None or finished_at is None:
+            continue
+        if unit_id not in calendars:
+            calendars[unit_id] = calendar_for(unit_id, local_day(now))
+        with suppress(CalendarNotPublished):
+            took = calendars[unit_id].working_minutes(entered_at, finished_at)
+            found[name, role, cases[case]].append((took, planned))
+    return found
