@@ -1,0 +1,181 @@
+"""Acts on a dossier from its page: the form, the one call, and the page as it is then."""
+
+from datetime import timedelta
+
+import pytest
+
+from motcua.dossiers import services
+from motcua.dossiers.models import Dossier
+from motcua.surfaces.desk.dossier_moves import MOVES
+from tests.clock import clock
+from tests.factories import dossiers as made
+from tests.factories.dossiers import MONDAY
+from tests.surfaces.desk.dossier_client import PART, Counter, address, seen
+
+__all__ = ["clock"]
+
+
+@pytest.fixture
+def counter(db) -> Counter:
+    return Counter()
+
+
+@pytest.fixture
+def dossier(counter) -> Dossier:
+    return made.accepted(counter.desk)
+
+
+def test_the_counter_hands_a_dossier_over(counter, dossier):
+    answer = counter.client("le").post(address(dossier, "chuyen"), {"revision": 1, "note": "Đủ giấy tờ"})
+
+    dossier.refresh_from_db()
+    assert (answer.status_code, answer.url) == (302, address(dossier))
+    assert dossier.state == "processing"
+
+
+def test_the_part_is_what_a_reload_would_show(counter, dossier, clock):
+    clock.set(MONDAY + timedelta(minutes=5))
+    le = counter.client("le")
+
+    part = le.post(address(dossier, "chuyen"), {"revision": 1}, headers=PART)
+
+    assert part.headers["HX-Push-Url"] == address(dossier)
+    assert seen(part.text) in seen(le.get(address(dossier)).text)
+
+
+def test_an_opened_form_is_the_same_as_part_and_as_page(counter, dossier, clock):
+    clock.set(MONDAY + timedelta(minutes=5))
+    le = counter.client("le")
+
+    part = le.get(address(dossier, "ghi-chu"), headers=PART | {"HX-Target": "viec-mo"})
+
+    assert seen(part.text) in seen(le.get(address(dossier, "ghi-chu")).text)
+
+
+def test_a_stale_screen_hears_who_did_what_and_keeps_what_was_typed(counter, dossier):
+    services.transfer(dossier_id=dossier.pk, by=counter.desk.tam, at=MONDAY)
+
+    answer = counter.client("le").post(address(dossier, "chuyen"), {"revision": 1, "note": "Cần xem kỹ"})
+
+    assert answer.status_code == 422
+    assert "đã được Lê Văn Tám chuyển giải quyết" in answer.text
+    assert "Cần xem kỹ" in answer.text
+    assert "Đang chờ Tư pháp – Hộ tịch: Ngô Thanh Tùng" in answer.text
+
+
+def test_a_screen_that_is_only_older_may_be_sent_again_as_it_is(counter, dossier):
+    services.add_files(dossier_id=dossier.pk, files=(counter.scan(),), by=counter.desk.tam, at=MONDAY)
+    le = counter.client("le")
+
+    answer = le.post(address(dossier, "chuyen"), {"revision": 1, "note": "Đủ giấy tờ"})
+
+    assert answer.status_code == 422
+    assert "đã được Lê Văn Tám thêm tệp" in answer.text
+    assert 'name="revision" value="2"' in answer.text
+    assert "Đủ giấy tờ" in answer.text
+
+
+def test_what_is_missing_is_said_and_nothing_typed_is_lost(counter, dossier):
+    answer = counter.client("le").post(
+        address(dossier, "rut"), {"revision": 1, "reason": "   "}, headers=PART
+    )
+
+    dossier.refresh_from_db()
+    assert answer.status_code == 422
+    assert "Ghi lý do, để người dân hiểu" in answer.text
+    assert dossier.state == "accepted"
+
+
+def test_an_act_that_is_not_open_leads_back_to_the_page(counter, dossier):
+    assert counter.client("justice").get(address(dossier, "chuyen")).url == address(dossier)
+
+
+def test_an_act_by_the_wrong_role_is_refused_with_a_sentence(counter, dossier):
+    answer = counter.client("justice").post(address(dossier, "chuyen"), {"revision": 1})
+
+    dossier.refresh_from_db()
+    assert answer.status_code == 422
+    assert "Việc này dành cho: Trưởng bộ phận một cửa" in answer.text
+    assert dossier.state == "accepted"
+
+
+def test_an_unknown_act_is_not_found(counter, dossier):
+    assert counter.client("le").get(f"{address(dossier)}bay-len-troi/").status_code == 404
+
+
+def test_every_act_that_is_offered_opens_its_form(counter):
+    desk, opened = counter.desk, set()
+    lives = [
+        made.accepted(desk, made.copies(desk)), made.processing(desk), made.drafted(desk), made.signed(desk),
+        made.processed(desk, made.copies(desk)), counter.registered(), counter.asked(), counter.unpaid(),
+    ]  # fmt: skip
+    for who in ("le", "head", "justice", "leader", "clerk", "land"):
+        client = counter.client(who)
+        for life in lives:
+            for slug in MOVES:
+                answer = client.get(address(life, slug))
+                assert answer.status_code in {200, 302}, slug
+                opened |= {slug} if answer.status_code == 200 else set()
+
+    assert opened == set(MOVES) - {"bo-qua-buoc", "hoan-phi", "nhan-ho-so-da-du"}
+
+
+def test_work_goes_back_with_its_reason(counter):
+    dossier = made.drafted(counter.desk)
+    step = made.open_step(dossier)
+
+    counter.client("leader").post(
+        address(dossier, "chuyen-tra-lai"),
+        {"revision": dossier.revision, "step_id": step.pk, "to_key": "s2", "reason": "Sai tên đệm"},
+    )
+
+    page = counter.client("justice").get(address(dossier)).text
+    assert "Sai tên đệm" in page
+    assert "(lần 2)" in page
+
+
+def test_a_leader_hands_a_step_to_somebody_else(counter):
+    other = counter.desk.officer("civil_status_officer", name="Trần Hộ Tịch")
+    dossier = made.processing(counter.desk)
+    step = made.open_step(dossier)
+
+    counter.client("leader").post(
+        address(dossier, "phan-cong"),
+        {"revision": dossier.revision, "step_id": step.pk, "account_id": other.account_id, "part": "do"},
+    )
+
+    assert made.open_step(dossier).assignee_id == other.account_id
+
+
+def test_a_note_needs_words_and_stays_in_the_diary(counter, dossier):
+    le = counter.client("le")
+
+    assert le.post(address(dossier, "ghi-chu"), {"revision": 1, "text": ""}).status_code == 422
+    le.post(address(dossier, "ghi-chu"), {"revision": 1, "text": "Đã gọi điện, mai đến"})
+
+    assert "Đã gọi điện, mai đến" in le.get(address(dossier)).text
+
+
+def test_an_older_screen_may_still_add_a_note(counter, dossier):
+    services.transfer(dossier_id=dossier.pk, by=counter.desk.tam, at=MONDAY)
+
+    answer = counter.client("le").post(address(dossier, "ghi-chu"), {"revision": 1, "text": "Đã gọi"})
+
+    assert answer.status_code == 302
+
+
+def test_a_limit_is_lengthened_within_what_the_law_allows(counter):
+    dossier = made.processing(counter.desk, made.single(counter.desk))
+    long, ten = (
+        {"days": "30", "reason": "Xác minh nơi cư trú cũ"},
+        {"days": "10", "reason": "Xác minh nơi cư trú cũ"},
+    )
+    clerk = counter.client("justice")
+
+    refused = clerk.post(address(dossier, "gia-han"), long | {"revision": dossier.revision})
+    clerk.post(address(dossier, "gia-han"), ten | {"revision": dossier.revision})
+
+    assert "Chỉ gia hạn được đến" in refused.text
+    before = dossier.due_at
+    dossier.refresh_from_db()
+    assert dossier.due_at > before + timedelta(days=10)
