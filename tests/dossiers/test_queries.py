@@ -198,8 +198,8 @@ def test_a_dossier_without_history_and_a_gap_in_the_book_are_named(desk):
 
     assert sentences(queries.verify_rows()) == [
         "Hồ sơ H13.58.12-261123-0002 còn trong sổ cái nhưng đã mất.",
-        "Mã H13.58.12-261123: đã cấp đến số 3 nhưng có 2 hồ sơ.",
-        "Sổ theo dõi quyển 01/2026 thiếu hoặc trùng số 2.",
+        "Dãy số dossier:H13.58.12:261123: không thấy số 2.",
+        f"Dãy số book:{desk.unit.pk}:dossiers:2026: không thấy số 2.",
     ]
 
 

@@ -37,19 +37,28 @@ def applicant_of(intake: Intake, *, by: Actor, at: datetime) -> Person:
         PossiblyKnown: somebody looks alike, or the number belongs to another name.
         InvalidIntake: a fact about the person cannot be true.
     """
-    typed = intake.applicant
     details = details_of(intake)
     try:
         person = _known(intake)
         if person is not None:
             return _kept_up_to_date(person, details, by=by, at=at)
-        return services.register_person(by=by, at=at, is_another=typed.confirmed_new, **details)
+        return _registered(details, confirmed_new=intake.applicant.confirmed_new, by=by, at=at)
     except MayBeKnown as refusal:
         raise PossiblyKnown(str(refusal), list(refusal.people)) from refusal
     except AlreadyKnown as refusal:
         raise PossiblyKnown(str(refusal), [refusal.person]) from refusal
     except Refusal as refusal:
         raise InvalidIntake({f"applicant.{refusal.field or 'full_name'}": str(refusal)}) from refusal
+
+
+def _registered(details: Details, *, confirmed_new: bool, by: Actor, at: datetime) -> Person:
+    """Write the person down; if another counter did so a moment ago, that record is the person."""
+    try:
+        return services.register_person(by=by, at=at, is_another=confirmed_new, **details)
+    except AlreadyKnown as refusal:
+        if search_form(details["full_name"]) != refusal.person.search_name:
+            raise
+        return refusal.person
 
 
 def _known(intake: Intake) -> Person | None:

@@ -1,7 +1,7 @@
 """Are the rows what history says they are, and are codes and books whole?"""
 
 from collections.abc import Callable, Iterator
-from itertools import groupby, islice
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -12,6 +12,7 @@ from motcua.dossiers.events import Snapshot
 from motcua.dossiers.models import Dossier
 from motcua.kernel.faults import Fault
 from motcua.kernel.models import LedgerEntry, NumberSeries
+from motcua.kernel.numbers import verify_series
 
 _CHUNK = 500
 _COLUMNS = ("code", "revision", *Snapshot.__struct_fields__)
@@ -85,52 +86,25 @@ def _rows_gone() -> Iterator[Fault]:
 
 def _codes_whole() -> Iterator[Fault]:
     """Codes of one agency and day run from 1 without a gap to the last number given out."""
-    given = _given_out("dossier:")
     codes = Dossier.objects.order_by("code").values_list("code", flat=True).iterator(_CHUNK)
-    for prefix, group in groupby(codes, key=lambda code: code.rpartition("-")[0]):
-        numbers = [int(code.rpartition("-")[2]) for code in group]
-        agency, _dash, stamp = prefix.rpartition("-")
-        last = given.pop(f"dossier:{agency}:{stamp}", None)
-        if last is None:
-            continue
-        missing = sorted(set(range(1, last + 1)) - set(numbers))
-        if missing or max(numbers) > last:
-            words = {"prefix": prefix, "last": last, "found": len(numbers)}
-            yield Fault(
-                f"codes:{prefix}",
-                _("Mã %(prefix)s: đã cấp đến số %(last)d nhưng có %(found)d hồ sơ.") % words,
-            )
+    yield from verify_series("dossier:", (_series(code) for code in codes))
+
+
+def _series(code: str) -> tuple[str, int]:
+    """``H13.58.12-261123-0008`` → ``dossier:H13.58.12:261123``, 8."""
+    agency, stamp, number = code.rsplit("-", 2)
+    return f"dossier:{agency}:{stamp}", int(number)
 
 
 def _books_whole() -> Iterator[Fault]:
-    """Lines of one unit's book of one year run from 1 without a gap."""
-    books = (
-        Dossier.objects.exclude(book_sequence=None)
-        .order_by("received_unit", "book_number", "book_sequence")
-        .values_list("received_unit", "book_number", "book_sequence")
-        .iterator(_CHUNK)
-    )
-    given = _given_out("book:")
-    for (unit, book), lines in groupby(books, key=lambda row: row[:2]):
-        expected = 1
-        for _unit, _book, number in lines:
-            if number != expected:
-                words = {"book": book, "number": expected}
-                yield Fault(
-                    f"book:{unit}:{book}",
-                    _("Sổ theo dõi quyển %(book)s thiếu hoặc trùng số %(number)d.") % words,
-                )
-                expected = number or expected
-            expected += 1
-        year = book.partition("/")[2]
-        taken = given.get(f"book:{unit}:dossiers:{year}")
-        if taken is not None and taken != expected - 1:
-            words = {"book": book, "last": taken, "found": expected - 1}
-            yield Fault(
-                f"book:{unit}:{book}",
-                _("Sổ theo dõi quyển %(book)s: đã cấp đến số %(last)d, hồ sơ đến số %(found)d.") % words,
-            )
-
-
-def _given_out(prefix: str) -> dict[str, int]:
-    return dict(NumberSeries.objects.filter(series__startswith=prefix).values_list("series", "last"))
+    """Lines of each unit's book run from 1 without a gap, year by year."""
+    lines = Dossier.objects.exclude(book_sequence=None)
+    begun = NumberSeries.objects.filter(series__startswith="book:", series__contains=":dossiers:")
+    units = {int(series.split(":")[1]) for series in begun.values_list("series", flat=True)}
+    for unit in sorted(units | set(lines.values_list("received_unit", flat=True).distinct())):
+        rows = lines.filter(received_unit=unit).order_by("book_number", "book_sequence")
+        taken = rows.values_list("book_number", "book_sequence").iterator(_CHUNK)
+        prefix = f"book:{unit}:dossiers:"
+        yield from verify_series(
+            prefix, ((f"{prefix}{book.partition('/')[2]}", line or 0) for book, line in taken)
+        )
