@@ -18,9 +18,14 @@ from django.utils.translation import gettext as _
 
 from motcua.kernel.faults import Fault
 from motcua.kernel.models.ledger import LedgerEntry, LedgerSeal
+from motcua.kernel.rows import insert
 
 ONE_DAY = timedelta(days=1)
 CHUNK = 10_000
+
+LAST = """
+    SELECT sequence, hash FROM kernel_ledgerentry WHERE stream = %s ORDER BY sequence DESC LIMIT 1
+"""
 
 _canonical = msgspec.json.Encoder(order="deterministic").encode
 
@@ -79,18 +84,30 @@ def _has_fraction(value: Any) -> bool:
     return isinstance(value, float)
 
 
-@transaction.atomic
-def append(stream: str, *, verb: str, payload: Any, at: datetime, by_id: int | None) -> LedgerEntry:
-    """Add an entry to the end of a stream; other writers of the stream wait until this transaction ends."""
+@transaction.atomic(savepoint=False)
+def append(
+    stream: str, *, verb: str, payload: Any, at: datetime, by_id: int | None, begins: bool = False
+) -> LedgerEntry:
+    """Add an entry to the end of a stream; other writers of the stream wait until this transaction ends.
+
+    Args:
+        begins: the stream is known to be new, nothing is looked for before it; the database refuses a second first.
+    """
     if connection.vendor == "postgresql":  # on SQLite a transaction that writes already holds the database
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [stream])
-    last = entries(stream).reverse().only("sequence", "hash").first()
+    last = None if begins else _last(stream)
     entry = follow(
         last, stream=stream, verb=verb, payload=payload, at=at, recorded_at=timezone.now(), by_id=by_id
     )
-    entry.save(force_insert=True)
-    return entry
+    return insert(entry)
+
+
+def _last(stream: str) -> LedgerEntry | None:
+    with connection.cursor() as cursor:
+        cursor.execute(LAST, [stream])
+        row = cursor.fetchone()
+    return LedgerEntry(stream=stream, sequence=row[0], hash=row[1]) if row else None
 
 
 def entries(stream: str) -> QuerySet[LedgerEntry]:
