@@ -5,11 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.db import connection
+
 from motcua.calendars.assembly import OwnDay, Week, WeekdayHours, YearPlan, assemble, run_of_years
-from motcua.calendars.models import CalendarVersion, CalendarYear, DayOff, UnitDay, UnitHours, WorkedDay
+from motcua.calendars.models import CalendarYear, DayOff, UnitDay, UnitHours, WorkedDay
 from motcua.calendars.working_time import WorkingCalendar
 from motcua.organisation import queries as organisation
 from motcua.organisation.models import Unit
+
+STAMP = "SELECT stamp FROM calendars_calendarversion ORDER BY id LIMIT 1"
 
 Line = tuple[int, ...]
 
@@ -71,7 +75,10 @@ def year_plan(year: int) -> YearPlan | None:
 
 def _current() -> _Stored:
     global _kept  # noqa: PLW0603 - one process, one memory of the tables
-    stamp = CalendarVersion.objects.values_list("stamp", flat=True).first() or ""
+    with connection.cursor() as cursor:
+        cursor.execute(STAMP)
+        row = cursor.fetchone()
+    stamp = row[0] if row else ""
     kept = _kept
     if kept is None or kept.stamp != stamp:
         _kept = kept = _read(stamp)

@@ -12,6 +12,7 @@ from motcua.catalogue.fees import GROUPS, ScheduledFee
 from motcua.catalogue.finding import Candidate, Index
 from motcua.catalogue.models import ClockPolicy, FeeSchedule, Lookup, Procedure, ProcedureVersion
 from motcua.catalogue.models.validity import holds_on
+from motcua.kernel.memory import kept_until_change
 from motcua.kernel.refusals import Refusal
 
 
@@ -37,7 +38,11 @@ def in_force(procedure: Procedure | str, on: date) -> ProcedureVersion:
     Raises:
         NotInForce: unknown procedure, not yet in force, or no longer.
     """
-    slug = procedure if isinstance(procedure, str) else procedure.slug
+    return _in_force(procedure if isinstance(procedure, str) else procedure.slug, on)
+
+
+@kept_until_change
+def _in_force(slug: str, on: date) -> ProcedureVersion:
     versions = (
         ProcedureVersion.objects.filter(procedure__slug=slug).select_related("procedure").defer("content")
     )
@@ -59,6 +64,13 @@ def in_force(procedure: Procedure | str, on: date) -> ProcedureVersion:
     )
 
 
+@kept_until_change
+def version_with_id(version_id: int) -> ProcedureVersion:
+    """Return a version, whether it holds or not; one object for the whole process, not to be changed."""
+    return ProcedureVersion.objects.select_related("procedure").defer("content").get(pk=version_id)
+
+
+@kept_until_change
 def clock_policy(on: date) -> ClockPolicy:
     """Return the time rules of the legal period of a reception day."""
     policy = ClockPolicy.objects.filter(holds_on(on)).first()
@@ -102,6 +114,11 @@ def fee_schedule(
     A price for the channel goes before a price for every channel.
     """
     slug = procedure if isinstance(procedure, str) else procedure.slug
+    return dict(_fee_schedule(slug, province_code, on, channel))
+
+
+@kept_until_change
+def _fee_schedule(slug: str, province_code: str, on: date, channel: str) -> dict[str, ScheduledFee]:
     own = FeeSchedule.Channel.ONLINE if channel == "online" else FeeSchedule.Channel.OTHER
     rows = FeeSchedule.objects.filter(
         holds_on(on),
@@ -135,6 +152,7 @@ def definition_of(version_id: int) -> ProcedureDefinition:
 Row = tuple[int, str, str, str, str, str]
 
 
+@kept_until_change
 def _rows_in_force(on: date) -> tuple[Row, ...]:
     versions = ProcedureVersion.objects.filter(holds_on(on)).order_by("procedure__slug")
     return tuple(

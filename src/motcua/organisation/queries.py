@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from motcua.identity.models import Account
+from motcua.kernel.memory import kept_until_change
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import search_form
 from motcua.organisation.models import Unit, UnitPlacement
@@ -32,6 +33,12 @@ def home_unit() -> Unit:
     return unit(settings.HOME_UNIT)
 
 
+@kept_until_change
+def unit_with_id(unit_id: int) -> Unit:
+    """Return the unit of a key; one object for the whole process, not to be changed."""
+    return Unit.objects.get(pk=unit_id)
+
+
 def parent(of: Unit, on: date) -> Unit | None:
     """Return the unit directly above on a day."""
     placement = UnitPlacement.objects.filter(valid_on(on), unit=of).select_related("parent").first()
@@ -40,12 +47,17 @@ def parent(of: Unit, on: date) -> Unit | None:
 
 def ancestors(of: Unit, on: date) -> list[Unit]:
     """Return the units above on a day, nearest first."""
+    return list(_ancestors(of.pk, on))
+
+
+@kept_until_change
+def _ancestors(unit_id: int, on: date) -> tuple[Unit, ...]:
     above: list[Unit] = []
-    step = parent(of, on=on)
+    step = parent(Unit(pk=unit_id), on=on)
     while step is not None and step not in above:
         above.append(step)
         step = parent(step, on=on)
-    return above
+    return tuple(above)
 
 
 def descendants(of: Unit, on: date) -> list[Unit]:

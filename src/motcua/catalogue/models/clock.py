@@ -13,6 +13,7 @@ from motcua.kernel.privacy import Privacy
 class ClockPolicy(models.Model):
     """The time rules of one legal period (kỳ pháp lý); a dossier follows those of its reception day."""
 
+    seldom_changes: ClassVar = True
     privacy: ClassVar = {
         "period": Privacy.OPEN,
         "valid_from": Privacy.OPEN,

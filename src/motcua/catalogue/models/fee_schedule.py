@@ -13,6 +13,7 @@ class FeeSchedule(models.Model):
     ``source`` tells how well the figure is established: sure, likely or unsure.
     """
 
+    seldom_changes: ClassVar = True
     privacy: ClassVar = {
         "province_code": Privacy.OPEN, "item": Privacy.OPEN, "channel": Privacy.OPEN, "valid_from": Privacy.OPEN,
         "valid_to": Privacy.OPEN, "basis": Privacy.OPEN, "source": Privacy.OPEN,

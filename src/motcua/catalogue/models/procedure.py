@@ -16,6 +16,7 @@ _DEFINITIONS: dict[str, ProcedureDefinition] = {}
 class WorkField(models.Model):
     """A field of work (lĩnh vực), such as civil status."""
 
+    seldom_changes: ClassVar = True
     privacy: ClassVar = {"id": Privacy.OPEN, "name_vi": Privacy.OPEN, "managing_code": Privacy.OPEN}
 
     id = models.CharField("mã", max_length=40, primary_key=True)
@@ -33,6 +34,7 @@ class WorkField(models.Model):
 class Procedure(models.Model):
     """A procedure (thủ tục hành chính) through all its versions; ``code`` is the national code."""
 
+    seldom_changes: ClassVar = True
     privacy: ClassVar = {"slug": Privacy.OPEN, "code": Privacy.OPEN}
 
     slug = models.SlugField("tên mã", max_length=60, unique=True)
@@ -53,6 +55,7 @@ class ProcedureVersion(models.Model):
     or the procedure is repealed. ``publisher`` is None for what came with the software.
     """
 
+    seldom_changes: ClassVar = True
     privacy: ClassVar = {
         "name": Privacy.OPEN, "valid_from": Privacy.OPEN, "valid_to": Privacy.OPEN, "content": Privacy.OPEN,
         "content_hash": Privacy.OPEN, "published_at": Privacy.OPEN,

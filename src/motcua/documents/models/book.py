@@ -23,6 +23,7 @@ class BookKind(models.TextChoices):
 class Book(models.Model):
     """A register of one unit for one year (sổ); its lines are numbered from 1 and no number comes twice."""
 
+    seldom_changes: ClassVar = True
     privacy: ClassVar = {"kind": Privacy.OPEN}
 
     unit = models.ForeignKey("organisation.Unit", models.PROTECT, related_name="+", verbose_name="đơn vị")

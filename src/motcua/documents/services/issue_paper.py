@@ -10,10 +10,10 @@ from motcua.documents.models import Paper
 from motcua.documents.papers.content import Content
 from motcua.documents.papers.kinds import KINDS, content_of
 from motcua.kernel.numbers import next_number
+from motcua.kernel.rows import insert
 from motcua.organisation.access import Officer
 
 
-@transaction.atomic
 def issue_paper(
     *, kind: str, unit_id: int, subject: str, data: Content | Mapping[str, Any], by: Officer, at: datetime
 ) -> Paper:
@@ -27,7 +27,11 @@ def issue_paper(
     Raises:
         WrongContent: the content does not fit the kind; a fault of the program.
     """
-    content = content_of(kind, data)
+    return _issue(kind, content_of(kind, data), unit_id=unit_id, subject=subject, by=by, at=at)
+
+
+@transaction.atomic(savepoint=False)
+def _issue(kind: str, content: Content, *, unit_id: int, subject: str, by: Officer, at: datetime) -> Paper:
     on = timezone.localdate(at)
     series, number = "", content.number
     if KINDS[kind].numbering and not number:
@@ -35,14 +39,16 @@ def issue_paper(
         seq = next_number(f"paper:{unit_id}:{series}:{on.year}")
         number = KINDS[kind].number(content, seq=seq, year=on.year)
     content = msgspec.structs.replace(content, number=number, issued_on=content.issued_on or on)
-    return Paper.objects.create(
-        kind=kind,
-        unit_id=unit_id,
-        subject=subject,
-        series=series,
-        year=on.year,
-        number=number,
-        data=msgspec.to_builtins(content),
-        issued_at=at,
-        issued_by_id=by.account_id,
+    return insert(
+        Paper(
+            kind=kind,
+            unit_id=unit_id,
+            subject=subject,
+            series=series,
+            year=on.year,
+            number=number,
+            data=msgspec.to_builtins(content),
+            issued_at=at,
+            issued_by_id=by.account_id,
+        )
     )

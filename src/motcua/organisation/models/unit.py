@@ -3,6 +3,7 @@ from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext as _
 
 from motcua.kernel import vietnamese
 from motcua.kernel.derived import DerivedCharField
@@ -25,6 +26,7 @@ class Unit(models.Model):
     ``agency_code`` is the identifier by QĐ 20/2020/QĐ-TTg that opens dossier codes; blank when unknown.
     """
 
+    seldom_changes: ClassVar = True
     privacy: ClassVar = {
         "code": Privacy.OPEN, "name": Privacy.OPEN, "short_name": Privacy.OPEN, "search_name": Privacy.OPEN,
         "level": Privacy.OPEN, "kind": Privacy.OPEN, "agency_code": Privacy.OPEN, "valid_from": Privacy.OPEN,
@@ -61,6 +63,13 @@ class Unit(models.Model):
         return f"{self.name[0].lower()}{self.name[1:]}"
 
     @property
+    def agency_name(self) -> str:
+        """The office in whose name papers go out: ``Ủy ban nhân dân xã An Thạnh``, ``Phòng Nội vụ``."""
+        if self.level == Level.DIVISION:
+            return self.name
+        return _("Ủy ban nhân dân %(unit)s") % {"unit": self.name_in_sentence}
+
+    @property
     def stream(self) -> str:
         """The name of this unit's history in the ledger."""
         return f"unit:{self.code}"
@@ -69,6 +78,7 @@ class Unit(models.Model):
 class UnitPlacement(models.Model):
     """A unit under another for a time: communes stood under districts, now they stand under provinces."""
 
+    seldom_changes: ClassVar = True
     privacy: ClassVar = {"valid_from": Privacy.OPEN, "valid_to": Privacy.OPEN}
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="placements", verbose_name="đơn vị")

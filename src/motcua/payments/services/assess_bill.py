@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from motcua.catalogue.fees import FeeAssessment
 from motcua.kernel.refusals import Refusal
+from motcua.kernel.rows import insert
 from motcua.organisation.access import Officer
 from motcua.payments.models import Bill
 
@@ -14,7 +15,6 @@ class WrongAssessment(Refusal):
     """The lines do not make the total, or an amount is negative."""
 
 
-@transaction.atomic
 def assess_bill(*, unit_id: int, subject: str, assessment: FeeAssessment, by: Officer, at: datetime) -> Bill:
     """Write down what one thing costs, as the pinned procedure version says; nothing can be added to it.
 
@@ -28,8 +28,8 @@ def assess_bill(*, unit_id: int, subject: str, assessment: FeeAssessment, by: Of
     """
     bill = Bill(unit_id=unit_id, subject=subject)
     fill_in(bill, assessment, by=by, at=at)
-    bill.save()
-    return bill
+    with transaction.atomic(savepoint=False):
+        return insert(bill)
 
 
 def fill_in(bill: Bill, assessment: FeeAssessment, *, by: Officer, at: datetime) -> None:
