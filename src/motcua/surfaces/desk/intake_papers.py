@@ -22,6 +22,10 @@ from motcua.organisation.access import Officer
 from motcua.surfaces.desk.forms.intake import KEY, Typed, text, whole
 
 TICKED, FILES, SEEN = "paper", "intake.file", "papers.seen"
+READ, READ_BEFORE = (
+    "applicant.read_at",
+    "papers.read_at",
+)  # when the card was read, and whether the list knows
 IDENTITY_PAPERS = frozenset({"id_paper"})  # what a scan of the card's QR code shows
 _UPLOAD = re.compile(r"file\.(?P<component>[A-Za-z0-9_]*)")
 _MOST_FILES = 200
@@ -71,16 +75,17 @@ def lines(
     attached = files_of(typed)
     ticked, wanted, lacking = set(typed.getlist(TICKED)), text(typed, SEEN), set(missing)
     on_page = set(wanted.split(",")) if wanted else set()
-    scanned = bool(text(typed, "applicant.read_at"))
+    read_at = text(typed, READ)
+    scanned, just_scanned = bool(read_at), bool(read_at) and read_at != text(typed, READ_BEFORE)
     drawn = []
     for component in checklist(definition, answers, on=on, channel=channel, case=case):
         fresh = component.id not in on_page
-        by_itself = component.is_form or (scanned and component.id in IDENTITY_PAPERS)
+        shown_now = just_scanned and component.id in IDENTITY_PAPERS
         drawn.append(
             PaperLine(
                 id=component.id,
                 **_words(component, scanned=scanned),
-                ticked=component.id in ticked or (fresh and by_itself),
+                ticked=component.id in ticked or shown_now or (fresh and component.is_form),
                 kind=text(typed, f"kind.{component.id}") or usual_kind(component, scanned=scanned),
                 count=text(typed, f"count.{component.id}") or str(usual_count(component)),
                 files=[file for file in attached if file.component_id == component.id],
@@ -118,10 +123,7 @@ def components_of(typed: Typed, papers: Iterable[PaperLine]) -> tuple[ComponentI
         ComponentInput(
             component_id=component_id,
             copy_kind=paper.kind if (paper := listed.get(component_id)) else CopyKind.ORIGINAL,
-            quantity=whole(
-                typed, f"count.{component_id}", int(paper.count) if paper and paper.count.isdigit() else 1
-            )
-            or 0,
+            quantity=whole(typed, f"count.{component_id}", 1) or 0,
             presented=bool(paper and paper.is_shown),
         )
         for component_id in dict.fromkeys(typed.getlist(TICKED))

@@ -95,6 +95,18 @@ def hamlet_of(address: str) -> str:
     return next((part for part in parts if _HAMLET.match(part)), ", ".join(parts[:2]))
 
 
+def spaced(digits: str, *sizes: int) -> str:
+    """Write a number in groups, as people read it out: the last size goes on to the end."""
+    parts: list[str] = []
+    rest = digits
+    for size in sizes[:-1]:
+        parts, rest = [*parts, rest[:size]], rest[size:]
+    step = sizes[-1]
+    return " ".join(
+        filter(None, [*parts, *(rest[place : place + step] for place in range(0, len(rest), step))])
+    )
+
+
 def with_person(typed: Typed, person: Person) -> Typed:
     """Put a known person into the fields; what only this desk typed for somebody else goes."""
     facts = _facts_of(person)
@@ -211,7 +223,7 @@ def _nobody(typed: Typed, asked: str, number: str) -> Found:
 
 def _from_number(typed: Typed, number: str) -> Typed:
     told = {
-        "personal_id": number,
+        "personal_id": spaced(number, 3),
         "birth_on": str(personal_id.birth_year_of(number)),
         "sex": personal_id.sex_of(number),
     }
@@ -222,13 +234,14 @@ def _facts_of(person: Person) -> dict[str, str]:
     facts = {name: getattr(person, name) for name in FACTS}
     facts["birth_on"] = day(person.birth_on) if person.birth_on else str(person.birth_year or "")
     facts["id_issued_on"] = day(person.id_issued_on) if person.id_issued_on else ""
+    facts["personal_id"], facts["phone"] = spaced(person.personal_id, 3), spaced(person.phone, 4, 3)
     return {name: str(value) for name, value in facts.items() if value}
 
 
 def _facts_on(card: IdCard) -> dict[str, str]:
     facts = {
         "full_name": card.full_name,
-        "personal_id": card.personal_id,
+        "personal_id": spaced(card.personal_id, 3),
         "birth_on": day(card.birth_on) if card.birth_on else str(card.birth_year or ""),
         "address": card.address,
         "sex": card.sex,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from motcua.catalogue import eforms
 from motcua.catalogue.definitions import ProcedureDefinition
-from motcua.catalogue.eforms import RenderSection
+from motcua.catalogue.eforms import RenderField, RenderSection
 from motcua.catalogue.models import ProcedureVersion
 from motcua.catalogue.time_limits import limit_for, suggested_case
 from motcua.dossiers.clock import catalogue_channel
@@ -20,7 +20,7 @@ from motcua.dossiers.states import TRANSITIONS, Channel
 from motcua.identity.models import Person
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import Officer
-from motcua.surfaces.desk import intake_known, intake_papers, intake_person
+from motcua.surfaces.desk import intake_faults, intake_known, intake_papers, intake_person
 from motcua.surfaces.desk.forms import intake as form
 from motcua.surfaces.desk.forms.intake import Typed, text, whole
 from motcua.surfaces.desk.forms.intake_decisions import ask_lines
@@ -136,6 +136,7 @@ def context(
         "began": text(reading.typed, "frame.began") or f"{now:%H:%M}",
         "saved": saved,
         "errors": trouble.errors,
+        "faults": intake_faults.faults(trouble.errors, reading.definition),
         "sentence": trouble.sentence,
         "missing": trouble.missing,
         "found": found,
@@ -206,8 +207,34 @@ def sections(reading: Reading, errors: Mapping[str, str], *, on: date) -> list[R
         fields = [one for one in section.fields if one.id in asked]
         if fields:
             shown = any(one.visible for one in fields)
-            kept.append(msgspec.structs.replace(section, fields=fields, visible=shown))
+            kept.append(msgspec.structs.replace(section, fields=_in_full_rows(fields), visible=shown))
     return kept
+
+
+_ROW = 12
+_SPANS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 12})  # widths that the style sheet knows
+
+
+def _in_full_rows(fields: list[RenderField]) -> list[RenderField]:
+    """Widen the questions of each row so that rows end together; a question alone in its row keeps its width."""
+    rows: list[list[RenderField]] = [[]]
+    for one in fields:
+        if one.visible and sum(other.span for other in rows[-1] if other.visible) + one.span > _ROW:
+            rows.append([])
+        rows[-1].append(one)
+    return [wide for row in rows for wide in _widened(row)]
+
+
+def _widened(row: list[RenderField]) -> list[RenderField]:
+    shown = [one for one in row if one.visible]
+    total = sum(one.span for one in shown)
+    if len(shown) < 2 or total == _ROW:
+        return row
+    spans = {one.id: one.span * _ROW // total for one in shown}
+    spans[shown[-1].id] += _ROW - sum(spans.values())
+    if not _SPANS.issuperset(spans.values()):
+        return row
+    return [msgspec.structs.replace(one, span=spans.get(one.id, one.span)) for one in row]
 
 
 def cases(reading: Reading) -> list[tuple[str, str]]:

@@ -12,7 +12,8 @@ from motcua.catalogue import eforms
 from motcua.catalogue.definitions import Field, ProcedureDefinition
 from motcua.dossiers.inputs import ApplicantInput
 from motcua.dossiers.states import Channel
-from motcua.identity import personal_id
+from motcua.identity import personal_id, phone
+from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import clean
 from motcua.surfaces.desk.forms.intake_days import day_of, year_of
 
@@ -88,13 +89,21 @@ def applicant_of(typed: Typed) -> tuple[ApplicantInput, dict[str, str]]:
         birth_on=None if year else _day("applicant.birth_on", born, errors),
         birth_year=year,
         sex=text(typed, "applicant.sex") or _told_sex(number),
-        phone=text(typed, "applicant.phone"),
+        phone=_phone(text(typed, "applicant.phone")),
         email=text(typed, "applicant.email"),
         address=text(typed, "applicant.address"),
         id_issued_on=_day("applicant.id_issued_on", issued, errors),
         confirmed_new=text(typed, "applicant.confirmed_new") == "true",
     )
     return applicant, errors
+
+
+def _phone(typed: str) -> str:
+    """The digits of a number that can be one; anything else stays as typed, to be refused with its sentence."""
+    try:
+        return phone.check(typed) if typed else ""
+    except Refusal:
+        return typed
 
 
 def _day(name: str, typed: str, errors: dict[str, str]) -> date | None:
@@ -157,10 +166,15 @@ def asked_elsewhere(field: Field) -> bool:
 
 def page_errors(errors: Mapping[str, str], definition: ProcedureDefinition | None) -> dict[str, str]:
     """Return the services' sentences under the names of the page's own fields."""
-    fills = {f.id: f.fills_from for f in definition.form.fields if f.fills_from} if definition else {}
+    fields = definition.form.fields if definition else ()
+    fills = {field.id: field.fills_from for field in fields if field.fills_from}
+    derived = {
+        field.id for field in fields if field.derived
+    }  # wrong only because of the answer they are made from
     placed: dict[str, str] = {}
-    for name, sentence in errors.items():
-        placed.setdefault(_place(name, fills), sentence)
+    for name in sorted(errors, key=lambda name: name in WAY_BACK_FIELDS):
+        if name not in derived:
+            placed.setdefault(_place(name, fills), errors[name])
     return placed
 
 

@@ -22,6 +22,7 @@ from motcua.organisation.access import Officer
 from motcua.surfaces.desk.forms import intake_decisions
 from motcua.surfaces.desk.forms.intake import DO, Typed, text, typed_from, whole
 from motcua.surfaces.desk.gate import officer_page
+from motcua.surfaces.desk.intake_faults import faults
 from motcua.surfaces.desk.intake_registered import arrived, present_summary
 from motcua.surfaces.desk.intake_sheet import Trouble
 
@@ -137,6 +138,7 @@ def _context(
         "value": lambda name, default="": text(typed, name) or default,
         "typed": typed,
         "errors": trouble.errors,
+        "faults": faults(trouble.errors, definition),
         "sentence": trouble.sentence,
         "decision": text(typed, "decision.open"),
         "sum": present_summary(dossier, typed, officer, now),

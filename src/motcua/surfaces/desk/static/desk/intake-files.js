@@ -3,6 +3,9 @@
 const form = document.getElementById("nhan");
 const place = (event) => event.target.closest?.("[data-drop-here]");
 
+/** Tell autosave and the side that the form is not what it was. */
+const changed = (kind) => form.elements.namedItem("intake.key").dispatchEvent(new Event(kind, { bubbles: true }));
+
 document.addEventListener("dragover", (event) => {
   const zone = place(event);
   if (!zone) return;
@@ -34,7 +37,7 @@ document.addEventListener("htmx:afterRequest", ({ detail }) => {
   input.value = "";
   const box = input.closest("li")?.querySelector(":scope > input[type=checkbox]");
   if (detail.successful && box) box.checked = true;
-  form.dispatchEvent(new Event("input", { bubbles: true }));
+  changed("input");
 });
 
 document.addEventListener("click", (event) => {
@@ -44,7 +47,7 @@ document.addEventListener("click", (event) => {
   const list = button.closest("ul");
   button.closest("li").remove();
   (list.parentElement.querySelector("input[type=file]") ?? form).focus();
-  form.dispatchEvent(new Event("change", { bubbles: true }));
+  changed("change");
 });
 
 // Alt S: the next paper that waits for its picture.

@@ -50,12 +50,8 @@ function goOn(hint) {
 document.addEventListener("keydown", (event) => {
   const { target, key } = event;
   if (!form?.isConnected || !form.contains(target) || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-  if (key === "Enter" && target.matches("[data-scan]")) {
-    event.preventDefault();
-    return form.querySelector("[data-scan-submit]").click();
-  }
   if (key === "ArrowDown" || key === "ArrowUp") return arrow(event);
-  if (key !== "Enter" || !target.matches(LINE)) return;
+  if (key !== "Enter" || !target.matches(LINE) || target.matches("[data-scan]")) return; // scan.js
   event.preventDefault();
   const list = target.dataset.list && document.querySelector(`#${target.dataset.list} [data-choice]`);
   if (list) return list.click();
@@ -76,7 +72,7 @@ function arrow(event) {
 
 // What is typed takes its usual shape when one leaves the field: 14031988, nguyễn văn an, 092188000417.
 form?.addEventListener("change", ({ target }) => {
-  if (target.matches("[data-day], [placeholder='15/08/1985']") && /^\d{8}$/.test(target.value.trim())) {
+  if (target.matches("[data-day], [placeholder^='ngày/tháng']") && /^\d{8}$/.test(target.value.trim())) {
     target.value = target.value.trim().replace(/^(\d\d)(\d\d)(\d{4})$/, "$1/$2/$3");
   } else if (target.matches("[data-digits]")) spaced(target);
   else if (target.matches("[autocapitalize=words]") && target.value === target.value.toLocaleLowerCase("vi")) {

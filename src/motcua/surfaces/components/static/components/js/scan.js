@@ -9,7 +9,8 @@ document.addEventListener("keydown", (event) => {
 
 function send(field) {
   const button = field.form.querySelector("[data-scan-submit]");
-  field.form.requestSubmit(button ?? undefined);
+  if (button) button.click(); // pressed, not submitted, so that htmx may take it
+  else field.form.requestSubmit();
 }
 
 if ("BarcodeDetector" in window && navigator.mediaDevices) {
