@@ -19,7 +19,7 @@ LAYERS = (
     "motcua.pages, motcua.utilities, motcua.print;"
 )
 ORDER = (
-    "theme", "fonts", "tokens", "base", "frames", "parts", "portal", "desk", "board", "utilities", "print",
+    "theme", "fonts", "tokens", "base", "frames", "parts", "portal", "desk", "desk_lists", "board", "utilities", "print",
 )  # fmt: skip
 
 

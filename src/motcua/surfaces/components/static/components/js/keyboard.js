@@ -3,13 +3,13 @@
 //
 //   data-key="n"         on a link, button or field: that key presses it (or enters it); also "ctrl+enter", "alt+s"
 //   data-row             on a table row: J and K move over it, Enter opens its first link or [data-open]
-//   data-row-key="c"     on an action inside a row: that key presses the one of the current row
+//   data-row-key="c"     on an action inside a row: that key presses the one of the current row, or ticks its box
 //   #phim-tat            the dialog that ? opens; [data-keys-switch] in it is the check box that switches keys off
 
 const STORE = "motcua-keys";
 
 const off = () => localStorage.getItem(STORE) === "off";
-const inField = (target) => target.closest("input, select, textarea, [contenteditable], dialog[open]") !== null;
+const inField = (target) => target.closest("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable], dialog[open]") !== null;
 
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.isComposing) return;
@@ -33,7 +33,7 @@ const find = (key) => document.querySelector(`[data-key="${CSS.escape(key)}"]`);
 
 function press(element) {
   if (!element) return false;
-  if (element.matches("input:not([type=submit]), select, textarea")) {
+  if (element.matches("input:not([type=submit], [type=checkbox], [type=radio]), select, textarea")) {
     element.focus();
     element.select?.();
   } else element.click();
