@@ -10,8 +10,8 @@ import pytest
 from tests.architecture.code import SOURCE
 
 TABLES = [
-    import_module(f"motcua.{path.parent.name}.states")
-    for path in sorted(SOURCE.glob("*/states.py"))
+    import_module(f"motcua.{path.parent.name}.{path.stem}")
+    for path in sorted(SOURCE.glob("*/*states.py"))
     if "TRANSITIONS" in path.read_text()
 ]
 

@@ -1,9 +1,10 @@
 """Which rows bear the numbers of which series: for ``motcua verify``, to find a gap or a repetition."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
+from motcua.directives.models import Directive
 from motcua.documents.models import BookKind, Paper
 from motcua.dossiers.models import Dossier
 from motcua.kernel.faults import Fault
@@ -44,13 +45,29 @@ def papers() -> Taken:
 
 
 def books() -> Iterator[str]:
-    """The books of dossiers; other books are filled by hand and by papers."""
+    """The books of dossiers and of outgoing texts; other books are filled by hand and by papers."""
     books = NumberSeries.objects.filter(series__startswith="book:").values_list("series", flat=True)
-    return (series for series in books if f":{BookKind.DOSSIERS}:" in series)
+    return (series for series in books if series.split(":")[2] in LINES)
 
 
 def verify_book(series: str) -> Iterator[Fault]:
-    _book, unit, _kind, year = series.split(":")
-    lines = Dossier.objects.filter(received_unit_id=int(unit), book_number__endswith=f"/{year}")
-    numbers = lines.order_by("book_sequence").values_list("book_sequence", flat=True)
+    _book, unit, kind, year = series.split(":")
+    numbers = LINES[kind](int(unit), year)
     return verify_series(series, ((series, number) for number in numbers if number is not None))
+
+
+def dossier_lines(unit_id: int, year: str) -> Iterable[int | None]:
+    lines = Dossier.objects.filter(received_unit_id=unit_id, book_number__endswith=f"/{year}")
+    return lines.order_by("book_sequence").values_list("book_sequence", flat=True)
+
+
+def outgoing_lines(unit_id: int, year: str) -> Iterable[int | None]:
+    lines = Directive.objects.filter(issuer=unit_id, book_number__endswith=f"/{year}")
+    return lines.order_by("book_sequence").values_list("book_sequence", flat=True)
+
+
+#: What fills the lines of a book of this kind, for a unit and a year.
+LINES: dict[str, Callable[[int, str], Iterable[int | None]]] = {
+    BookKind.DOSSIERS: dossier_lines,
+    BookKind.OUTGOING: outgoing_lines,
+}

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "motcua.payments",
     "motcua.process",
     "motcua.dossiers",
+    "motcua.directives",
     "motcua.statistics",
     "motcua.surfaces.components",
     "motcua.surfaces.portal",

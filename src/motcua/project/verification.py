@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from django.db.models import Sum
 
+from motcua.directives.models import Task
+from motcua.directives.queries import verify_rows as verify_directives
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries import verify_rows
 from motcua.kernel import ledger, outbox
@@ -64,6 +66,7 @@ CHECKS = [
     Check("seals", "niêm phong ngày", LedgerSeal.objects.count, ledger.verify_seals),
     Check("numbers", "số đã cấp", _numbers_given, verify_numbers),
     Check("dossiers", "hồ sơ", Dossier.objects.count, verify_rows),
+    Check("directives", "nhiệm vụ được giao", Task.objects.count, verify_directives),
     Check("facts", "dòng thống kê", _facts, verify_facts),
     Check("deliveries", "lượt báo tin", Delivery.objects.count, _given_up),
 ]

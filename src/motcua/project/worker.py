@@ -3,14 +3,17 @@
 import os
 import socket
 import threading
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from django.utils import timezone
 
+from motcua.directives.services import remind_due
 from motcua.kernel import ledger, outbox
 from motcua.kernel.models import Heartbeat, LedgerSeal
 
 BEAT_EVERY = timedelta(seconds=10)
+REMIND_EVERY = timedelta(minutes=10)
+REMIND_FROM = time(7)  # nobody is woken by a reminder
 SEAL_AFTER_MIDNIGHT = timedelta(minutes=5)  # a transaction begun before midnight is over by then
 
 
@@ -20,6 +23,7 @@ class Chores:
     def __init__(self) -> None:
         self.name = f"{socket.gethostname()}:{os.getpid()}"[-80:]
         self._next_beat_at: datetime | None = None
+        self._next_reminders_at: datetime | None = None
 
     def __call__(self, now: datetime) -> None:
         if self._next_beat_at and now < self._next_beat_at:
@@ -27,6 +31,16 @@ class Chores:
         self._next_beat_at = now + BEAT_EVERY
         Heartbeat.objects.update_or_create(worker=self.name, defaults={"at": now})
         seal_yesterday(now)
+        self._remind(now)
+
+    def _remind(self, now: datetime) -> None:
+        """Remind of deadlines that come near, in the daytime."""
+        if timezone.localtime(now).time() < REMIND_FROM:
+            return
+        if self._next_reminders_at and now < self._next_reminders_at:
+            return
+        self._next_reminders_at = now + REMIND_EVERY
+        remind_due(at=now)
 
     def sign_off(self) -> None:
         """Leave no heartbeat behind, so that a stopped worker is not taken for a dead one."""

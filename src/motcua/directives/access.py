@@ -1,0 +1,51 @@
+"""Whose directives and tasks an officer sees, and what may be done with one."""
+
+from django.utils.translation import gettext as _
+
+from motcua.directives.authority import may_directive, may_task
+from motcua.directives.models import Directive, Task
+from motcua.directives.models.directive import DirectiveQuerySet
+from motcua.directives.models.task import TaskQuerySet
+from motcua.directives.sight import own_units, stands_for
+from motcua.directives.states import TRANSITIONS, State
+from motcua.directives.task_states import ACTS
+from motcua.directives.task_states import TRANSITIONS as TASK_TRANSITIONS
+from motcua.organisation.access import NotAllowed, Officer
+
+__all__ = [
+    "directive_verbs", "may_directive", "may_task", "own_units", "require_visible", "stands_for",
+    "task_verbs", "tasks_visible_to", "visible_to",
+]  # fmt: skip
+
+
+def visible_to(officer: Officer) -> DirectiveQuerySet:
+    """Directives that the officer may read: drafts of the own unit, and all that concern it once issued."""
+    return Directive.objects.in_sight_of(stands_for(officer))
+
+
+def tasks_visible_to(officer: Officer) -> TaskQuerySet:
+    """Tasks that the own unit gave, leads, helps with or follows."""
+    return Task.objects.in_sight_of(stands_for(officer))
+
+
+def require_visible(officer: Officer, directive: Directive) -> None:
+    """Refuse to show a directive outside the officer's sight."""
+    if not visible_to(officer).filter(pk=directive.pk).exists():
+        raise NotAllowed(_("Văn bản này không gửi tới đơn vị của bạn."))
+
+
+def directive_verbs(officer: Officer, directive: Directive) -> list[str]:
+    """What the officer may do with a directive now: names of services, for its buttons."""
+    draft = directive.state == State.DRAFT
+    verbs = ["edit", "issue"] if draft else []
+    if TRANSITIONS["withdraw"].sources.count(State(directive.state)):
+        verbs.append("withdraw")
+    return [verb for verb in verbs if may_directive(officer, verb, directive)]
+
+
+def task_verbs(officer: Officer, task: Task) -> list[str]:
+    """What the officer may do with an open task now; about a closed one people may still talk."""
+    moves = [verb for verb, step in TASK_TRANSITIONS.items() if verb not in {"plan", "assign"}
+             and task.state in step.sources]  # fmt: skip
+    acts = list(ACTS) if task.is_open else ["send_message", "read_messages"]
+    return [verb for verb in [*moves, *acts] if may_task(officer, verb, task)]

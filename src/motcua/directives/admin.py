@@ -1,0 +1,41 @@
+"""Administration pages: to look at; what is changed has its history, and is changed by the services."""
+
+from typing import Any
+
+from django.contrib import admin
+
+from motcua.directives.models import Conference, Directive, Task
+
+
+class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    def has_add_permission(self, request: Any) -> bool:
+        return False
+
+    def has_change_permission(self, request: Any, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(Directive)
+class DirectiveAdmin(ReadOnlyAdmin):
+    list_display = ("number", "kind", "state", "issuer", "keeper", "issued_on", "abstract")
+    list_filter = ("kind", "state", "year")
+    list_select_related = ("issuer", "keeper")
+    search_fields = ("number", "abstract", "search_text")
+
+
+@admin.register(Task)
+class TaskAdmin(ReadOnlyAdmin):
+    list_display = ("directive", "number", "lead_unit", "deadline_on", "state")
+    list_filter = ("state",)
+    list_select_related = ("directive", "lead_unit")
+    search_fields = ("content", "directive__number")
+
+
+@admin.register(Conference)
+class ConferenceAdmin(ReadOnlyAdmin):
+    list_display = ("title", "held_on", "unit", "chair_name")
+    list_select_related = ("unit",)
+    search_fields = ("title",)

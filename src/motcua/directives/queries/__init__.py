@@ -1,0 +1,32 @@
+"""Questions about directives and tasks."""
+
+from motcua.directives.queries.board import LateBoard, LateTask, UnitLate, late_board
+from motcua.directives.queries.calendar import FeedUnknown, calendar_feed
+from motcua.directives.queries.desk import Inbox, inbox, unread_messages
+from motcua.directives.queries.history import HistoryLine, history
+from motcua.directives.queries.lists import Filters, directive_by_number, directives, tasks_of
+from motcua.directives.queries.talk import MessageLine, Reading, reading, talk
+from motcua.directives.queries.verification import verify_rows
+
+__all__ = [
+    "FeedUnknown",
+    "Filters",
+    "HistoryLine",
+    "Inbox",
+    "LateBoard",
+    "LateTask",
+    "MessageLine",
+    "Reading",
+    "UnitLate",
+    "calendar_feed",
+    "directive_by_number",
+    "directives",
+    "history",
+    "inbox",
+    "late_board",
+    "reading",
+    "talk",
+    "tasks_of",
+    "unread_messages",
+    "verify_rows",
+]

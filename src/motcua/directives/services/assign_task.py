@@ -1,0 +1,153 @@
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from motcua.directives import rules
+from motcua.directives.acting import lock_directive, record, record_draft, require_draft, take_draft
+from motcua.directives.authority import require_directive
+from motcua.directives.events import TaskAssigned
+from motcua.directives.inputs import TaskInput
+from motcua.directives.models import Directive, Task, TaskPart
+from motcua.directives.models.task import TaskQuerySet
+from motcua.directives.states import State
+from motcua.directives.task_states import Part
+from motcua.directives.task_states import State as TaskState
+from motcua.kernel.outbox import announce
+from motcua.kernel.refusals import Refusal
+from motcua.kernel.vietnamese import clean
+from motcua.organisation.access import Officer
+from motcua.organisation.models import Unit
+
+
+class WrongNumber(Refusal):
+    """The number stands for another task, the unit has it already, or no task bears it."""
+
+
+@transaction.atomic
+def assign_task(*, directive_id: int, task: TaskInput, by: Officer, at: datetime) -> list[Task]:
+    """Give a numbered task (giao nhiệm vụ) to its leading units; one row for each, in the order given.
+
+    In a draft it is planned, printed with the text, and assigned when the text is issued. To a text that was
+    signed on paper it is added as the text says, and assigned at once. To a text issued here nothing is added.
+
+    Raises:
+        UnitTwice, UnitNotThere, WrongDay, Incomplete, WrongNumber, AlreadyIssued, NotAllowed: as they say.
+    """
+    directive = lock_directive(directive_id)
+    require_directive(by, "assign_task", directive)
+    if not (directive.state == State.ISSUED and directive.on_paper):
+        require_draft(directive)
+    rules.require_task(task, on=directive.issued_on or timezone.localdate(at))
+    number = clean(task.number) or _next_number(directive)
+    _require_number_free(directive, number, task)
+    rows = [_write(directive, number, lead_id, task) for lead_id in task.lead_unit_ids]
+    if directive.state == State.DRAFT:
+        record_draft(directive, "plan", by=by, at=at, number=number, tasks=[row.pk for row in rows])
+        return rows
+    _require_recipients(directive, task)
+    for row in rows:
+        begin(row, by=by, at=at)
+    return rows
+
+
+def begin(task: Task, *, by: Officer, at: datetime) -> None:
+    """Let a task count from now on: its history begins, and its units hear of it."""
+    task.state = TaskState.ASSIGNED
+    task.save(update_fields=["state"])
+    others = tuple(task.parts.order_by("pk").values_list("unit_id", flat=True))
+    entry = record(task, "assign", by=by, at=at, number=task.number, content=task.content, others=others)
+    announce(
+        TaskAssigned(
+            task_id=task.pk,
+            sequence=entry.sequence,
+            at=at,
+            directive_id=task.directive_id,
+            lead_unit_id=task.lead_unit_id,
+            other_unit_ids=others,
+            deadline_on=task.deadline_on,
+        )
+    )
+
+
+@transaction.atomic
+def edit_task(*, directive_id: int, number: str, task: TaskInput, by: Officer, at: datetime) -> list[Task]:
+    """Write a numbered task of a draft anew, for all its leading units; a blank number in ``task`` keeps this one.
+
+    Raises:
+        AlreadyIssued: it is assigned; what is assigned is extended or cancelled with a reason instead.
+    """
+    directive = take_draft("edit_task", directive_id=directive_id, by=by)
+    rules.require_task(task, on=timezone.localdate(at))
+    _planned(directive, number).delete()
+    new_number = clean(task.number) or number
+    _require_number_free(directive, new_number, task)
+    rows = [_write(directive, new_number, lead_id, task) for lead_id in task.lead_unit_ids]
+    record_draft(directive, "edit_task", by=by, at=at, number=number, new_number=new_number)
+    return rows
+
+
+@transaction.atomic
+def drop_task(*, directive_id: int, number: str, by: Officer, at: datetime) -> None:
+    """Take a numbered task out of a draft, for all its leading units; the other numbers stay."""
+    directive = take_draft("drop_task", directive_id=directive_id, by=by)
+    _planned(directive, number).delete()
+    record_draft(directive, "drop_task", by=by, at=at, number=number)
+
+
+def _planned(directive: Directive, number: str) -> TaskQuerySet:
+    found = Task.objects.filter(directive=directive, number=number)
+    if not found.exists():
+        raise WrongNumber(_("Dự thảo không có nhiệm vụ số %(number)s.") % {"number": number}, field="number")
+    return found
+
+
+def _write(directive: Directive, number: str, lead_id: int, task: TaskInput) -> Task:
+    row = Task.objects.create(
+        directive=directive,
+        number=number,
+        content=clean(task.content),
+        lead_unit_id=lead_id,
+        deadline_on=task.deadline_on,
+        measure=clean(task.measure),
+        target=clean(task.target),
+        state=TaskState.PLANNED,
+    )
+    parts = [(Part.COORDINATE, unit_id) for unit_id in task.coordinate_ids]
+    parts += [(Part.FOLLOW, unit_id) for unit_id in task.follow_ids]
+    TaskPart.objects.bulk_create(TaskPart(task=row, unit_id=unit_id, part=part) for part, unit_id in parts)
+    return row
+
+
+def _next_number(directive: Directive) -> str:
+    numbers = directive.tasks.values_list("number", flat=True)
+    return str(max((int(number) for number in numbers if number.isdecimal()), default=0) + 1)
+
+
+def _require_number_free(directive: Directive, number: str, task: TaskInput) -> None:
+    """A number may stand for several units only when it says the same to all of them."""
+    same_number = directive.tasks.filter(number=number)
+    taken = same_number.filter(lead_unit__in=task.lead_unit_ids).first()
+    if taken is not None:
+        words = {"unit": Unit.objects.get(pk=taken.lead_unit_id).name, "number": number}
+        raise WrongNumber(_("%(unit)s đã có nhiệm vụ số %(number)s.") % words, field="lead_unit_ids")
+    told = (clean(task.content), task.deadline_on, clean(task.measure), clean(task.target))
+    for other in same_number:
+        if (other.content, other.deadline_on, other.measure, other.target) != told:
+            raise WrongNumber(
+                _("Số %(number)s đã dùng cho một nhiệm vụ khác của văn bản này.") % {"number": number},
+                field="number",
+            )
+
+
+def _require_recipients(directive: Directive, task: TaskInput) -> None:
+    """A text on paper orders only those that it is addressed to, and its issuer and keeper."""
+    known = set(directive.recipients.values_list("unit_id", flat=True))
+    known |= {directive.issuer_id, directive.keeper_id}
+    for unit_id in (*task.lead_unit_ids, *task.coordinate_ids, *task.follow_ids):
+        if unit_id not in known:
+            name = Unit.objects.get(pk=unit_id).name
+            raise rules.Incomplete(
+                _("%(unit)s không có trong nơi nhận của văn bản.") % {"unit": name}, field="lead_unit_ids"
+            )

@@ -1,0 +1,103 @@
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from motcua.directives import rules
+from motcua.directives.authority import require_keeper
+from motcua.directives.events import ConferenceRecorded
+from motcua.directives.inputs import ConferenceInput
+from motcua.directives.models import Attendance, Conference
+from motcua.directives.services.draft_directive import WrongConference
+from motcua.directives.states import State
+from motcua.kernel import ledger
+from motcua.kernel.outbox import announce
+from motcua.kernel.vietnamese import clean
+from motcua.organisation.access import Officer
+from motcua.organisation.models import Unit
+
+
+@transaction.atomic
+def hold_conference(
+    *, facts: ConferenceInput, by: Officer, at: datetime, unit_id: int | None = None
+) -> Conference:
+    """Enter a conference (hội nghị): agenda, who was invited and came, minutes; before or after it was held.
+
+    Raises:
+        Incomplete, UnitTwice, UnitNotThere, NotAllowed: as their sentences say.
+    """
+    unit = Unit.objects.get(pk=unit_id or by.unit_id)
+    require_keeper(by, "draft", unit)
+    _judge(facts)
+    conference = Conference.objects.create(
+        unit=unit, recorded_at=at, recorded_by_id=by.account_id, **_columns(facts)
+    )
+    _write_attendance(conference, facts)
+    _record(conference, "hold", facts, by=by, at=at)
+    return conference
+
+
+@transaction.atomic
+def correct_conference(
+    *, conference_id: int, facts: ConferenceInput, by: Officer, at: datetime
+) -> Conference:
+    """Complete or correct a conference, list of attendance and all, until its conclusions are issued.
+
+    Raises:
+        WrongConference: its conclusions are out.
+    """
+    conference = (
+        Conference.objects.select_for_update(of=("self",))
+        .select_related("unit", "directive")
+        .get(pk=conference_id)
+    )
+    require_keeper(by, "draft", conference.unit)
+    if conference.directive is not None and conference.directive.state != State.DRAFT:
+        raise WrongConference(_("Đã ban hành thông báo kết luận, không sửa thông tin hội nghị được nữa."))
+    _judge(facts)
+    for name, value in _columns(facts).items():
+        setattr(conference, name, value)
+    conference.save()
+    conference.attendance.all().delete()
+    _write_attendance(conference, facts)
+    _record(conference, "correct", facts, by=by, at=at)
+    return conference
+
+
+def _judge(facts: ConferenceInput) -> None:
+    rules.require_conference(facts)
+    units = [guest.unit_id for guest in facts.attendance if guest.unit_id]
+    rules.require_there(units, on=facts.held_on, field="attendance")
+
+
+def _columns(facts: ConferenceInput) -> dict[str, Any]:
+    return {
+        "title": clean(facts.title),
+        "held_on": facts.held_on,
+        "place": clean(facts.place),
+        "chair_name": clean(facts.chair_name),
+        "chair_title": clean(facts.chair_title),
+        "agenda": facts.agenda.strip(),
+        "minutes": facts.minutes.strip(),
+    }
+
+
+def _write_attendance(conference: Conference, facts: ConferenceInput) -> None:
+    Attendance.objects.bulk_create(
+        Attendance(
+            conference=conference,
+            unit_id=guest.unit_id,
+            name=clean(guest.name),
+            title=clean(guest.title),
+            present=guest.present,
+        )
+        for guest in facts.attendance
+    )
+
+
+def _record(conference: Conference, verb: str, facts: ConferenceInput, *, by: Officer, at: datetime) -> None:
+    payload = {"after": msgspec.to_builtins(facts), "details": {}}
+    entry = ledger.append(conference.stream, verb=verb, payload=payload, at=at, by_id=by.account_id)
+    announce(ConferenceRecorded(conference_id=conference.pk, sequence=entry.sequence, at=at))

@@ -1,0 +1,36 @@
+from datetime import datetime
+
+from django.db import transaction
+
+from motcua.directives.acting import lock_directive, record
+from motcua.directives.events import DirectiveReceived
+from motcua.directives.models import Directive, Recipient
+from motcua.directives.sight import stands_for
+from motcua.directives.states import State
+from motcua.kernel.outbox import announce
+from motcua.organisation.access import Officer
+
+
+@transaction.atomic
+def receive_directive(*, directive_id: int, by: Officer, at: datetime) -> list[Recipient]:
+    """Note that the officer's units have opened an issued directive (đã xem); the first time counts.
+
+    Return those that had not seen it before; none for the same officer again, or for one it is not addressed to.
+    """
+    directive = lock_directive(directive_id)
+    if directive.state != State.ISSUED:
+        return []
+    rows = _unseen(directive, by)
+    for row in rows:
+        row.received_at, row.received_by_id = at, by.account_id
+        row.save(update_fields=["received_at", "received_by"])
+        entry = record(directive, "receive", by=by, at=at, unit=row.unit_id)
+        announce(
+            DirectiveReceived(directive_id=directive.pk, sequence=entry.sequence, at=at, unit_id=row.unit_id)
+        )
+    return rows
+
+
+def _unseen(directive: Directive, by: Officer) -> list[Recipient]:
+    rows = Recipient.objects.filter(directive=directive, unit__in=stands_for(by), received_at=None)
+    return list(rows.order_by("pk"))
