@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motcua.calendars.national import national_calendar
+from motcua.catalogue import shipped
 from motcua.dossiers import clock
 from motcua.dossiers.states import Outcome
+from tests.factories.catalogue import shipped_definition
 from tests.factories.dossiers import HANOI
 
 CALENDAR = national_calendar()
@@ -61,3 +63,22 @@ def test_tet_lies_where_the_dates_of_these_tests_presume():
     off = [day for day in range(14, 23) if not CALENDAR.is_working_day(date(2026, 2, day))]
 
     assert off == [14, 15, 16, 17, 18, 19, 20, 21, 22]
+
+
+@pytest.mark.parametrize(
+    ("received", "promised"),
+    [
+        (datetime(2026, 11, 25, 14, 59), datetime(2026, 11, 30, 14, 59)),
+        (datetime(2026, 11, 25, 15, 0), datetime(2026, 11, 30, 17, 0)),
+    ],
+)
+def test_a_linked_birth_handed_in_at_three_counts_from_the_next_working_day(received, promised):
+    definition = shipped_definition("linked_birth_bundle")
+    rules = shipped.clock_policies()[-1].rules
+    limit = clock.limit_of(definition, channel="direct", case_id="", rules=rules)
+
+    due = clock.due(
+        definition, limit, received=received.replace(tzinfo=HANOI), rules=rules, calendar=CALENDAR
+    )
+
+    assert due == promised.replace(tzinfo=HANOI)

@@ -1,14 +1,12 @@
 """Whose dossiers an officer sees, and what may be done with one."""
 
-from django.utils.translation import gettext as _
-
 from motcua.dossiers.authority import may
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.models.dossier import DossierQuerySet
 from motcua.dossiers.sight import sees_any, units_in_sight
-from motcua.organisation.access import NotAllowed, Officer
+from motcua.organisation.access import Officer
 
-__all__ = ["may", "require_visible", "visible_to"]
+__all__ = ["may", "visible_to"]
 
 
 def visible_to(officer: Officer) -> DossierQuerySet:
@@ -20,9 +18,3 @@ def visible_to(officer: Officer) -> DossierQuerySet:
     if not sees_any(officer):
         return Dossier.objects.none()
     return Dossier.objects.in_sight_of(units_in_sight(officer))
-
-
-def require_visible(officer: Officer, dossier: Dossier) -> None:
-    """Refuse to show a dossier outside the officer's sight."""
-    if not visible_to(officer).filter(pk=dossier.pk).exists():
-        raise NotAllowed(_("Hồ sơ này của đơn vị khác."))

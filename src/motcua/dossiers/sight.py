@@ -1,15 +1,19 @@
-"""Which units' dossiers lie in an officer's sight today."""
+"""Which units' dossiers lie in an officer's sight."""
 
 from datetime import date
 
 from django.db.models import Q
 
 from motcua.organisation.access import Officer
+from motcua.organisation.kinds import Kind
 from motcua.organisation.models import UnitPlacement
+from motcua.organisation.models.periods import valid_on
 from motcua.organisation.roles import Role
 
 #: Roles that help people and see no dossier.
 _BLIND = frozenset({Role.YOUTH_VOLUNTEER, Role.FRONT_MEMBER, Role.CITIZEN, Role.APPLICANT_ORG})
+#: Rooms of an office: dossiers belong to the office itself.
+_ROOMS = (Kind.PHONG, Kind.VAN_PHONG, Kind.TRUNG_TAM)
 
 
 def sees_any(officer: Officer) -> bool:
@@ -18,18 +22,16 @@ def sees_any(officer: Officer) -> bool:
 
 
 def units_in_sight(officer: Officer, *, on: date | None = None) -> list[int]:
-    """The officer's unit and those below it: a province sees its communes, a commune its offices.
+    """The officer's unit and those below it, nearest first: a province sees its communes.
 
     Args:
         on: a day whose hierarchy is meant; without it every placement that has no end counts.
     """
-    holds = (
-        Q(valid_to=None) if on is None else Q(valid_from__lte=on) & (Q(valid_to=None) | Q(valid_to__gte=on))
-    )
-    top = officer.unit_id
-    below = UnitPlacement.objects.filter(holds).filter(
-        Q(parent=top)
-        | Q(parent__placements__parent=top)
-        | Q(parent__placements__parent__placements__parent=top)
-    )
-    return [top, *sorted(set(below.values_list("unit_id", flat=True)))]
+    holds = Q(valid_to=None) if on is None else valid_on(on)
+    placements = UnitPlacement.objects.filter(holds).exclude(unit__kind__in=_ROOMS)
+    seen = level = [officer.unit_id]
+    while level:
+        below = placements.filter(parent__in=level).values_list("unit_id", flat=True)
+        level = [unit_id for unit_id in below if unit_id not in seen]
+        seen = [*seen, *level]
+    return seen

@@ -6,7 +6,7 @@ from motcua.organisation.access import NotAllowed, Officer
 from motcua.organisation.roles import Role
 from motcua.process import parties
 from motcua.process.definitions import COUNTER, StepKind
-from motcua.process.models import Case, StepRun
+from motcua.process.models import StepRun
 
 
 def may_complete(officer: Officer, step: StepRun) -> bool:
@@ -70,9 +70,3 @@ def may_publish(officer: Officer, unit_id: int | None) -> bool:
         Role.COMMUNE_LEADER, Role.ONE_STOP_HEAD, Role.PAR_OFFICER, Role.HOME_AFFAIRS_OFFICER
     )
     return own or officer.has(Role.ADMINISTRATOR)
-
-
-def sees(officer: Officer, case: Case) -> bool:
-    """Whether the case belongs to the officer's unit, or the officer has a part in one of its steps."""
-    mine = case.steps.filter(assignments__account=officer.account_id, assignments__ended_at=None)
-    return officer.unit_id == case.unit_id or mine.exists()

@@ -5,7 +5,6 @@ from datetime import date
 from django.db.models import F, Q, QuerySet
 
 from motcua.catalogue.models import ProcedureVersion
-from motcua.kernel.memory import kept_until_change
 from motcua.organisation.access import Officer
 from motcua.process import parties
 from motcua.process.definitions import WorkflowDefinition
@@ -34,12 +33,6 @@ def parts_of(account_id: int) -> QuerySet[StepRun]:
     ).exclude(assignee=account_id)
 
 
-def held_by(account_id: int) -> QuerySet[Case]:
-    """Open cases that stand on an account's desk."""
-    return Case.objects.filter(holder=account_id, closed_at=None)
-
-
-@kept_until_change
 def workflow_in_force(version: ProcedureVersion, *, unit_id: int, on: date) -> WorkflowVersion | None:
     """Return the written workflow by which a unit handles a procedure version on a day, if there is one.
 

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from motcua.dossiers.events import Snapshot
-from motcua.dossiers.states import FINAL, PENDING, Channel, Outcome, State
+from motcua.dossiers.states import FINAL, Channel, Outcome, State
 from motcua.kernel.constraints import all_or_none
 from motcua.kernel.privacy import Privacy
 
@@ -15,7 +15,7 @@ from motcua.kernel.privacy import Privacy
 class DossierQuerySet(models.QuerySet["Dossier"]):
     def pending(self) -> Self:
         """Accepted and not yet settled (đang giải quyết)."""
-        return self.filter(state__in=PENDING)
+        return self.filter(accepted_at__isnull=False, closed_at=None)
 
     def overdue(self, *, at: datetime) -> Self:
         """Pending dossiers whose due instant (giờ hẹn trả) lies before ``at``.

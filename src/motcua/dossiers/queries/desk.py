@@ -8,10 +8,17 @@ from django.utils import timezone
 
 from motcua.dossiers.models import AccessRecord, Dossier, IntakeDraft, SavedView
 from motcua.dossiers.sight import sees_any
-from motcua.dossiers.states import PENDING, State
+from motcua.dossiers.states import State
 from motcua.organisation.access import Officer
 from motcua.process.definitions import StepKind
 from motcua.process.queries import open_steps
+
+#: States whose dossiers wait for the desk, and what their count is called.
+_WAITING = {
+    State.REGISTERED: "waiting_acceptance",
+    State.SUPPLEMENT_REQUESTED: "waiting_supplement",
+    State.PROCESSED: "waiting_return",
+}
 
 
 class DeskCounts(msgspec.Struct, frozen=True):
@@ -34,19 +41,17 @@ def counts(officer: Officer, at: datetime) -> DeskCounts:
     end_of_day = datetime.combine(
         timezone.localdate(at) + timedelta(days=1), time(), timezone.get_default_timezone()
     )
-    facts = Dossier.objects.filter(unit=officer.unit_id, closed_at=None).aggregate(
-        overdue=Count("pk", filter=Q(state__in=PENDING, due_at__lt=at)),
-        due_today=Count("pk", filter=Q(due_at__gte=at, due_at__lt=end_of_day)),
-        waiting_acceptance=Count("pk", filter=Q(state=State.REGISTERED)),
-        waiting_supplement=Count("pk", filter=Q(state=State.SUPPLEMENT_REQUESTED)),
+    here = Dossier.objects.filter(unit=officer.unit_id)
+    due = here.filter(closed_at=None, due_at__lt=end_of_day).aggregate(
+        overdue=Count("pk", filter=Q(due_at__lt=at)), due_today=Count("pk", filter=Q(due_at__gte=at))
     )
+    waiting = here.filter(state__in=_WAITING).order_by().values_list("state").annotate(Count("pk"))
     steps = open_steps(officer).aggregate(
         mine=Count("pk", filter=Q(assignee=officer.account_id) & ~Q(kind=StepKind.RETURN)),
         queue=Count("pk", filter=Q(assignee=None) & ~Q(kind__in=[StepKind.RETURN, StepKind.SIGN])),
         waiting_signature=Count("pk", filter=Q(kind=StepKind.SIGN)),
     )
-    returns = Dossier.objects.filter(unit=officer.unit_id).waiting_for_return().count()
-    return DeskCounts(**facts, **steps, waiting_return=returns)
+    return DeskCounts(**due, **steps, **{_WAITING[State(state)]: count for state, count in waiting})
 
 
 def drafts_of(account_id: int, unit_id: int) -> list[IntakeDraft]:

@@ -10,19 +10,21 @@ from django.utils import timezone
 
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.states import PENDING, Channel, Outcome, State
-from motcua.kernel.vietnamese import clean, search_form
+from motcua.kernel.vietnamese import clean
 from motcua.organisation.access import Officer
 from motcua.process import parties
 
-#: What a desk calls its piles. "open": everything that is not over.
-GROUPS: dict[str, tuple[State, ...]] = {
-    "open": (State.REGISTERED, *sorted(PENDING)),
-    "pending": tuple(sorted(PENDING)),
-    "waiting_acceptance": (State.REGISTERED,),
-    "waiting_return": (State.PROCESSED,),
-    "over": tuple(state for state in State if state not in PENDING and state != State.REGISTERED),
+#: What a desk calls its piles.
+GROUPS: dict[str, Q] = {
+    "open": Q(closed_at=None),
+    "pending": Q(closed_at=None, accepted_at__isnull=False),
+    "waiting_acceptance": Q(closed_at=None, state=State.REGISTERED),
+    "waiting_return": Q(state=State.PROCESSED),
+    "over": Q(closed_at__isnull=False),
 }
 DUE_GROUPS = ("overdue", "today", "soon", "in_time")
+_OPEN_GROUPS = frozenset({"open", "pending", "waiting_acceptance"})
+_OPEN_STATES = PENDING | {State.REGISTERED}
 _SOON = timedelta(days=3)
 
 #: Names in the address, Vietnamese as all paths are.
@@ -46,7 +48,7 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
         accepted_from, accepted_to, finished_from, finished_to: local days, both included.
         as_of: as it stood at the end of that local day: accepted by then and not yet over.
         received_here: taken in here for another unit (phi địa giới).
-        order: ``due`` or ``newest``; by due where nothing but open dossiers is shown.
+        order: ``newest`` where open dossiers would come by due instant.
     """
 
     group: str = ""
@@ -80,19 +82,29 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def only_open(self) -> bool:
         """Whether nothing but dossiers that are not over can be in the list."""
-        states = {self.state} if self.state else set(GROUPS.get(self.group, ()))
-        return self.due in {"overdue", "today", "soon"} or bool(states and states <= set(GROUPS["open"]))
+        urgent = self.due in {"overdue", "today", "soon"} and self.as_of is None
+        return urgent or self.group in _OPEN_GROUPS or self.state in _OPEN_STATES
 
     @property
     def by_due(self) -> bool:
         """Whether the most urgent come first."""
-        return self.order != "newest" and self.only_open and self.as_of is None
+        return self.order_column == "due_at"
+
+    @property
+    def order_column(self) -> str:
+        """The column that orders the list: by due instant upwards, by anything else from the latest down.
+
+        What narrows the list orders it too, so that one index finds the page and nothing is sorted.
+        """
+        if self.as_of or self.accepted_from or self.accepted_to:
+            return "accepted_at"
+        if self.finished_from or self.finished_to or self.outcome:
+            return "finished_at"
+        return "due_at" if self.only_open and self.order != "newest" else "pk"
 
     def apply(self, dossiers: "QuerySet[Dossier]", *, officer: Officer, at: datetime) -> "QuerySet[Dossier]":
         """Return the dossiers that pass."""
-        conditions = Q()
-        if self.group:
-            conditions &= Q(state__in=GROUPS[self.group])
+        conditions = GROUPS.get(self.group, Q())
         for name in ("state", "field", "channel", "outcome"):
             if value := getattr(self, name):
                 conditions &= Q(**{name: value})
@@ -104,8 +116,9 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
             conditions &= Q(closed_at=None)
         conditions &= _between("accepted_at", self.accepted_from, self.accepted_to)
         conditions &= _between("finished_at", self.finished_from, self.finished_to)
-        conditions &= self._held(officer) & self._due(at) & matches(self.text)
-        return dossiers.filter(conditions)
+        if self.order_column in {"accepted_at", "finished_at"}:
+            conditions &= Q(**{f"{self.order_column}__isnull": False})
+        return dossiers.filter(conditions & self._held(officer) & self._due(at))
 
     def _held(self, officer: Officer) -> Q:
         match self.holder:
@@ -124,13 +137,13 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
             return self._as_of(_midnight(self.as_of + timedelta(days=1)))
         match self.due:
             case "overdue":
-                return Q(state__in=PENDING, due_at__lt=at)
+                return Q(accepted_at__isnull=False, due_at__lt=at)
             case "today":
                 return Q(due_at__gte=at, due_at__lt=_midnight(today + timedelta(days=1)))
             case "soon":
                 return Q(due_at__gte=at, due_at__lt=_midnight(today + timedelta(days=1) + _SOON))
             case "in_time":
-                return Q(state__in=PENDING) & (Q(due_at=None) | Q(due_at__gte=at))
+                return GROUPS["pending"] & (Q(due_at=None) | Q(due_at__gte=at))
         return Q()
 
     def _as_of(self, end: datetime) -> Q:
@@ -142,24 +155,6 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
             case "in_time":
                 return pending & (Q(due_at=None) | Q(due_at__gte=end))
         return pending
-
-
-def matches(text: str) -> Q:
-    """Dossiers that a typed text may mean: a code or a part of one, a personal number, a phone, words of a name."""
-    typed = clean(text)
-    if not typed:
-        return Q()
-    digits = typed.replace(" ", "").replace(".", "")
-    if digits.isdigit() and len(digits) == 12:
-        return Q(applicant__personal_id=digits)
-    if digits.isdigit() and digits.startswith("0") and len(digits) in {10, 11}:
-        return Q(contact_phone=digits)
-    if any(letter.isdigit() for letter in typed):
-        return Q(code__contains=typed.upper())
-    words = Q()
-    for word in search_form(typed).split():
-        words &= Q(search_name__startswith=word) | Q(search_name__contains=f" {word}")
-    return words
 
 
 def _read(query: Mapping[str, Any]) -> list[tuple[str, Any]]:

@@ -1,40 +1,41 @@
 """Lists of dossiers page by page: from a mark on, never by counting; a page costs the same at any depth."""
 
 from datetime import datetime
+from functools import cache
 from typing import Any, Self
 
 import msgspec
 from django.db.models import F, Q
 
 from motcua.dossiers.models import Dossier
-from motcua.dossiers.models.dossier import DossierQuerySet
 from motcua.dossiers.queries.filters import Filters
+from motcua.dossiers.queries.search import matches
 from motcua.dossiers.sight import sees_any, units_in_sight
 from motcua.organisation.access import Officer
 
 
 class Cursor(msgspec.Struct, frozen=True):
-    """A mark in a list: after (or, with ``back``, before) this row."""
+    """A mark in a list: after (or, with ``back``, before) the row with this key and this ordering instant."""
 
     pk: int
-    due_at: datetime | None = None
+    instant: datetime | None = None
     back: bool = False
 
     def to_text(self) -> str:
         """A short text for the address."""
-        due = f"{self.due_at.timestamp():.6f}" if self.due_at else ""
-        return f"{'-' if self.back else ''}{self.pk}{f'~{due}' if due else ''}"
+        instant = f"~{self.instant.timestamp():.6f}" if self.instant else ""
+        return f"{'-' if self.back else ''}{self.pk}{instant}"
 
     @classmethod
     def from_text(cls, text: str, *, zone: Any) -> Self | None:
         """Read it back; None for anything else."""
-        number, _tilde, due = text.strip().partition("~")
+        number, _tilde, stamp = text.strip().partition("~")
         try:
             pk = int(number)
-            due_at = datetime.fromtimestamp(float(due), zone) if due else None
+            instant = datetime.fromtimestamp(float(stamp), zone) if stamp else None
         except (ValueError, OverflowError, OSError):
             return None
-        return cls(pk=abs(pk), due_at=due_at, back=number.startswith("-")) if pk else None
+        return cls(pk=abs(pk), instant=instant, back=number.startswith("-")) if pk else None
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -101,21 +102,19 @@ def page(
     if not sees_any(officer):
         return Page([], None, None)
     found = filters.apply(_within(officer, filters), officer=officer, at=at)
-    back = after is not None and after.back
+    column, back = filters.order_column, after is not None and after.back
     if after is not None:
-        found = found.filter(_beyond(after, by_due=filters.by_due))
-    ordered = found.order_by(*_order(by_due=filters.by_due, back=back))
-    values = list(ordered.values_list(*_SELECTED)[: size + 1])
+        found = found.filter(_beyond(after, column))
+    values = list(_ordered(found, column, back=back)[: size + 1])
     rows = [Row(**dict(zip(Row.__struct_fields__, row, strict=True))) for row in values[:size]]
     more = len(values) > size
     if back:
         rows.reverse()
+    has_next, has_previous = (True, more) if back else (more, after is not None)
     return Page(
         rows,
-        next_cursor=_mark(rows[-1]) if rows and (more or back) else None,
-        previous_cursor=_mark(rows[0], back=True)
-        if rows and (after is not None) and (more or not back)
-        else None,
+        next_cursor=_mark(rows[-1], column) if rows and has_next else None,
+        previous_cursor=_mark(rows[0], column, back=True) if rows and has_previous else None,
     )
 
 
@@ -126,36 +125,44 @@ def rows_of(pks: list[int]) -> list[Row]:
     return [found[pk] for pk in pks if pk in found]
 
 
-def _within(officer: Officer, filters: Filters) -> DossierQuerySet:
+@cache
+def _rows() -> Any:
+    """All dossiers as rows: the columns are resolved once, each list only narrows a copy."""
+    return Dossier.objects.values_list(*_SELECTED)
+
+
+def _within(officer: Officer, filters: Filters) -> Any:
     """The part of the officer's sight that a list is about."""
     if filters.received_here:
-        return Dossier.objects.filter(received_unit=officer.unit_id).exclude(unit=officer.unit_id)
+        elsewhere = _rows().filter(received_unit=officer.unit_id).exclude(unit=officer.unit_id)
+        return elsewhere.filter(matches(filters.text, unit_ids=[officer.unit_id]))
     units = units_in_sight(officer)
-    return (
-        Dossier.objects.filter(unit=units[0]) if len(units) == 1 else Dossier.objects.filter(unit__in=units)
-    )
+    here = Q(unit=units[0]) if len(units) == 1 else Q(unit__in=units)
+    return _rows().filter(here & matches(filters.text, unit_ids=units))
 
 
-def _order(*, by_due: bool, back: bool) -> tuple[Any, ...]:
-    """By due instant, those without one last; or newest first; the other way round when going back."""
-    if not by_due:
-        return (F("pk").asc() if back else F("pk").desc(),)
-    if back:
-        return F("due_at").desc(nulls_first=True), F("pk").desc()
-    return F("due_at").asc(nulls_last=True), F("pk").asc()
+def _ordered(found: Any, column: str, *, back: bool) -> Any:
+    """By due instant, those without one last; by any other column from the latest down; or the other way round."""
+    if column == "pk":
+        return found.order_by("pk" if back else "-pk")
+    if column == "due_at":
+        due = F("due_at").desc(nulls_first=True) if back else F("due_at").asc(nulls_last=True)
+        return found.order_by(due, "-pk" if back else "pk")
+    return found.order_by(*((column, "pk") if back else (f"-{column}", "-pk")))
 
 
-def _beyond(cursor: Cursor, *, by_due: bool) -> Q:
-    if not by_due:
+def _beyond(cursor: Cursor, column: str) -> Q:
+    """What comes after the mark in the list, or before it."""
+    if column == "pk":
         return Q(pk__gt=cursor.pk) if cursor.back else Q(pk__lt=cursor.pk)
-    same = Q(due_at=cursor.due_at)
-    if cursor.back:
-        earlier = Q(due_at__isnull=False) if cursor.due_at is None else Q(due_at__lt=cursor.due_at)
-        return earlier | (same & Q(pk__lt=cursor.pk))
-    if cursor.due_at is None:
-        return same & Q(pk__gt=cursor.pk)
-    return Q(due_at__gt=cursor.due_at) | Q(due_at=None) | (same & Q(pk__gt=cursor.pk))
+    upwards = (column == "due_at") != cursor.back
+    same = Q(**{column: cursor.instant}) & (Q(pk__gt=cursor.pk) if upwards else Q(pk__lt=cursor.pk))
+    if cursor.instant is None:
+        return same if not cursor.back else same | Q(due_at__isnull=False)
+    further = Q(**{f"{column}__{'gt' if upwards else 'lt'}": cursor.instant})
+    without = Q(due_at=None) if column == "due_at" and not cursor.back else None
+    return further | same if without is None else further | same | without
 
 
-def _mark(row: Row, *, back: bool = False) -> Cursor:
-    return Cursor(row.pk, row.due_at, back)
+def _mark(row: Row, column: str, *, back: bool = False) -> Cursor:
+    return Cursor(row.pk, None if column == "pk" else getattr(row, column), back)
