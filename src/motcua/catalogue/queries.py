@@ -81,10 +81,15 @@ def clock_policy(on: date) -> ClockPolicy:
 
 def procedures_in_force(on: date, *, field: str = "") -> list[ProcedureVersion]:
     """Return the versions that hold on a day, of one field of work or of all, in the order of lists."""
+    return list(_procedures_in_force(on, field))
+
+
+@kept_until_change
+def _procedures_in_force(on: date, field: str) -> tuple[ProcedureVersion, ...]:
     versions = ProcedureVersion.objects.filter(holds_on(on)).select_related("procedure__field")
     if field:
         versions = versions.filter(procedure__field_id=field)
-    return list(versions.defer("content").order_by("procedure__field__order", "name", "pk"))
+    return tuple(versions.defer("content").order_by("procedure__field__order", "name", "pk"))
 
 
 def search(text: str, on: date, limit: int = 10) -> list[Hit]:

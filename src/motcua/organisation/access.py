@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from motcua.identity.actors import Actor
 from motcua.identity.models import Account
+from motcua.kernel.memory import kept_until_change
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.models import Staff
 from motcua.organisation.models.periods import valid_on
@@ -42,13 +43,10 @@ def officer(account: Account, *, on: date, unit_id: int | None = None) -> Office
     Raises:
         NotAllowed: the account holds no post (at that unit) on that day.
     """
-    held = Q(account=account) & valid_on(on)
-    lent = Q(delegations__delegate=account) & valid_on(on) & valid_on(on, prefix="delegations__")
-    posts = list(Staff.objects.filter(held | lent).distinct().order_by("valid_from", "pk"))
-    posts.sort(key=lambda post: post.account_id != account.pk)
+    posts = _posts(account.pk, on)
     if posts and unit_id is None:
         unit_id = posts[0].unit_id
-    posts = [post for post in posts if post.unit_id == unit_id]
+    posts = tuple(post for post in posts if post.unit_id == unit_id)
     if unit_id is None or not posts or not account.is_active:
         raise NotAllowed(
             _("Tài khoản này chưa được giao việc ở đơn vị nào. Nhờ người quản trị của đơn vị giao vị trí.")
@@ -61,6 +59,15 @@ def officer(account: Account, *, on: date, unit_id: int | None = None) -> Office
         division_ids=frozenset(post.division_id for post in posts if post.division_id),
         title=next((post.title_vi for post in posts if post.account_id == account.pk and post.title_vi), ""),
     )
+
+
+@kept_until_change
+def _posts(account_id: int, on: date) -> tuple[Staff, ...]:
+    """Posts held and lent on a day, one's own before those of others, the longest held first."""
+    held = Q(account=account_id) & valid_on(on)
+    lent = Q(delegations__delegate=account_id) & valid_on(on) & valid_on(on, prefix="delegations__")
+    posts = Staff.objects.filter(held | lent).distinct().order_by("valid_from", "pk")
+    return tuple(sorted(posts, key=lambda post: post.account_id != account_id))
 
 
 def require(officer: Officer, *roles: str) -> None:

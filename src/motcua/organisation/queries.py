@@ -30,7 +30,12 @@ def home_unit() -> Unit:
     """Return the unit whose desk this installation serves (setting ``MOTCUA_HOME_UNIT``)."""
     if not settings.HOME_UNIT:
         raise UnitUnknown(_("Chưa chọn đơn vị cho máy này. Đặt mã đơn vị vào MOTCUA_HOME_UNIT."))
-    return unit(settings.HOME_UNIT)
+    return _unit_with_code(settings.HOME_UNIT)
+
+
+@kept_until_change
+def _unit_with_code(code: str) -> Unit:
+    return unit(code)
 
 
 @kept_until_change

@@ -20,6 +20,7 @@ class StaffQuerySet(models.QuerySet["Staff"]):
 class Staff(models.Model):
     """A post held by an account at a unit for a time (vị trí công tác); several at once are common."""
 
+    seldom_changes: ClassVar = True
     privacy: ClassVar = {
         "role": Privacy.OPEN, "title_vi": Privacy.OPEN, "valid_from": Privacy.OPEN, "valid_to": Privacy.OPEN,
     }  # fmt: skip
@@ -60,6 +61,7 @@ class Staff(models.Model):
 class Delegation(models.Model):
     """A holder of a post lets another act in it for a time (ủy quyền), by a written document."""
 
+    seldom_changes: ClassVar = True
     privacy: ClassVar = {
         "document": Privacy.OPEN, "valid_from": Privacy.OPEN, "valid_to": Privacy.OPEN,
     }  # fmt: skip
