@@ -10,6 +10,7 @@ from motcua.directives.sight import own_units, stands_for
 from motcua.directives.states import TRANSITIONS, State
 from motcua.directives.task_states import ACTS
 from motcua.directives.task_states import TRANSITIONS as TASK_TRANSITIONS
+from motcua.directives.task_states import State as TaskState
 from motcua.organisation.access import NotAllowed, Officer
 
 __all__ = [
@@ -36,16 +37,17 @@ def require_visible(officer: Officer, directive: Directive) -> None:
 
 def directive_verbs(officer: Officer, directive: Directive) -> list[str]:
     """What the officer may do with a directive now: names of services, for its buttons."""
-    draft = directive.state == State.DRAFT
-    verbs = ["edit", "issue"] if draft else []
-    if TRANSITIONS["withdraw"].sources.count(State(directive.state)):
-        verbs.append("withdraw")
+    verbs = ["edit"] if directive.state == State.DRAFT else []
+    verbs += [verb for verb, step in TRANSITIONS.items() if directive.state in step.sources]
     return [verb for verb in verbs if may_directive(officer, verb, directive)]
 
 
 def task_verbs(officer: Officer, task: Task) -> list[str]:
-    """What the officer may do with an open task now; about a closed one people may still talk."""
-    moves = [verb for verb, step in TASK_TRANSITIONS.items() if verb not in {"plan", "assign"}
-             and task.state in step.sources]  # fmt: skip
+    """What the officer may do with a task now; about a closed one people may still talk, a planned one rests."""
+    if task.state == TaskState.PLANNED:
+        return []
+    moves = [
+        verb for verb, step in TASK_TRANSITIONS.items() if verb != "assign" and task.state in step.sources
+    ]
     acts = list(ACTS) if task.is_open else ["send_message", "read_messages"]
     return [verb for verb in [*moves, *acts] if may_task(officer, verb, task)]
