@@ -147,3 +147,29 @@ def test_the_father_is_not_asked_for_his_own_name_again(counter):
     assert page.value("father_full_name") == "Trần Lê Hoàng Minh Khang"
     assert page.value("father_id_number") == "092088000017"
     assert "Lấy từ phần người nộp" in page.text
+
+
+def test_who_asks_for_the_own_paper_is_not_asked_twice(desk, counter):
+    desk.version("marital_status_certificate")
+
+    page = IntakePage(counter, "?thu-tuc=marital_status_certificate").scan(CARD)
+    page.fill(applicant_relation="self").do("save")
+
+    assert page.value("subject_full_name") == "Trần Lê Hoàng Minh Khang"
+    assert page.value("subject_sex") == "male"
+
+
+def test_an_old_person_whose_day_of_birth_nobody_knows_is_told_what_the_form_needs(counter):
+    PersonFactory(full_name="Danh Thị Sen", personal_id="092150000123", birth_year=1950, phone="0912345678")
+
+    page = IntakePage(counter, "?thu-tuc=birth_registration").scan("092150000123").do("accept")
+
+    assert "Tờ khai này cần đủ ngày, tháng, năm sinh." in page.text
+
+
+def test_a_scanned_card_ticks_the_identity_paper_whenever_it_is_scanned(counter):
+    before = IntakePage(counter).scan(CARD).choose("birth_registration")
+    after = IntakePage(counter, "?thu-tuc=birth_registration").scan(CARD)
+
+    assert before.fields["paper"] == after.fields["paper"] == ["application_form", "id_paper"]
+    assert "đã đối chiếu qua mã QR" in after.text

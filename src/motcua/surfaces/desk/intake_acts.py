@@ -178,6 +178,14 @@ def _lacking(reading: Reading, trouble: Trouble) -> Outcome:
     return Outcome(reading.typed, trouble)
 
 
+def _ask_for_the_day(reading: Reading, trouble: Trouble) -> None:
+    """A year alone is a birth date for the register of people, and not for every e-form."""
+    if reading.applicant.birth_year and "applicant.birth_on" in trouble.errors:
+        trouble.errors["applicant.birth_on"] = _(
+            "Tờ khai này cần đủ ngày, tháng, năm sinh. Ví dụ: 15/08/1985"
+        )
+
+
 def _try(reading: Reading, now: datetime, trouble: Trouble, verb: Callable[[Intake], Dossier]) -> Outcome:
     """Do it; a refusal is put where it can be mended, and nothing typed is lost."""
     papers = papers_of(reading, trouble, on=now.date())
@@ -195,6 +203,7 @@ def _try(reading: Reading, now: datetime, trouble: Trouble, verb: Callable[[Inta
         trouble.errors["papers"] = str(refusal)
     except services.InvalidIntake as refusal:
         trouble.errors |= page_errors(refusal.errors, reading.definition)
+        _ask_for_the_day(reading, trouble)
     except NotInForce as refusal:
         trouble.errors["frame.version_id"] = str(refusal)
     except Refusal as refusal:

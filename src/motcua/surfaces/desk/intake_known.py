@@ -11,10 +11,16 @@ from motcua.dossiers.inputs import ApplicantInput
 #: What the e-forms ask about somebody, and which fact of the applicant answers it.
 _FACTS = {
     "full_name": "full_name", "name": "full_name", "dob": "birth_on", "id_number": "personal_id",
-    "residence": "address", "address": "address", "phone": "phone",
+    "residence": "address", "address": "address", "phone": "phone", "sex": "sex",
 }  # fmt: skip
 #: The relation of the applicant, and how the e-forms begin the names of questions about that person.
-_PREFIXES = {"father": "father_", "mother": "mother_", "husband": "husband_", "wife": "wife_"}
+_PREFIXES = {
+    "father": "father_",
+    "mother": "mother_",
+    "husband": "husband_",
+    "wife": "wife_",
+    "self": "subject_",
+}
 RELATION = "applicant_relation"
 
 

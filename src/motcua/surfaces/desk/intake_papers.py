@@ -175,6 +175,8 @@ def with_files(typed: Typed, stored: Iterable[FileLine]) -> Typed:
             typed.appendlist(FILES, file.token)
         if file.component_id and file.component_id not in typed.getlist(TICKED):
             typed.appendlist(TICKED, file.component_id)
+        if text(typed, f"kind.{file.component_id}") == CopyKind.DATA:
+            typed[f"kind.{file.component_id}"] = CopyKind.ORIGINAL  # a picture of it: the paper was there
     return typed
 
 

@@ -168,7 +168,7 @@ def price_words(assessment: FeeAssessment) -> Price:
     if assessment.unknown:
         return Price(
             _("Theo mức của tỉnh"),
-            _("Chưa có mức do Hội đồng nhân dân cấp tỉnh quy định, chưa thu được."),
+            _("chưa nhập mức thu nên chưa thu được"),
             lines,
         )
     if len(lines) == 1 and assessment.lines[0].quantity == 1 and not assessment.lines[0].note_vi:

@@ -36,7 +36,9 @@ document.addEventListener("htmx:afterRequest", ({ detail }) => {
   if (!input.matches?.("input[type=file]")) return;
   input.value = "";
   const box = input.closest("li")?.querySelector(":scope > input[type=checkbox]");
+  const kind = input.closest("li")?.querySelector("select");
   if (detail.successful && box) box.checked = true;
+  if (detail.successful && kind?.value === "data") kind.value = "original"; // a picture of it: the paper was there
   changed("input");
 });
 

@@ -15,6 +15,7 @@ function firstEmpty() {
   return fields().find((field) => {
     if (field.matches("[data-scan], [type=file], [name='intake.procedure']")) return false;
     if (field.matches("[type=radio]")) return asksChoice(field);
+    if (field.matches("[data-rows] tbody tr:first-child > :first-child > *")) return !field.value; // a list begins with one line
     return field.getAttribute("aria-required") === "true" && (field.type === "checkbox" ? !field.checked : !field.value);
   });
 }
