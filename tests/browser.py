@@ -98,7 +98,7 @@ def assert_accessible(page: Page, *, ignore: tuple[str, ...] = ()) -> None:
         f"{violation['id']}: {violation['help']} at {' | '.join(node['target'][0] for node in violation['nodes'][:4])}"
         for violation in result["violations"]
     ]
-    assert found == []
+    assert found == [], "; ".join(found)
     assert_no_sideways_scroll(page)
 
 

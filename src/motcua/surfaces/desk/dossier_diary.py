@@ -67,12 +67,18 @@ def _chain(scene: Scene, *, whole: bool) -> str:
     return _("Chuỗi nguyên vẹn, đã niêm phong %(day)s") % {"day": shown}
 
 
+def _short(title: str) -> str:
+    """The act, and the first words of the step that it was done to."""
+    act, colon, step = title.partition(": ")
+    return f"{act}: {short_title(step)}" if colon else act
+
+
 def _row(scene: Scene, entry: HistoryEntry) -> DiaryRow:
     remarks = [remark.rstrip(".") for remark in entry.remarks]
     return DiaryRow(
         time=instant(entry.at, now=scene.now),
         title=entry.title,
-        short=short_title(entry.title),
+        short=_short(entry.title),
         name=entry.by_name,
         remarks=f"{'. '.join(remarks)}." if remarks else "",
         state=entry.state,

@@ -14,6 +14,7 @@ from motcua.process.definitions import StepKind
 from motcua.process.models import StepRun
 from motcua.process.states import StepState
 from motcua.surfaces.desk.dossier_moves import Move, offered
+from motcua.surfaces.desk.dossier_papers import called
 from motcua.surfaces.desk.dossier_scene import Scene
 from motcua.surfaces.desk.timeline_steps import role_words, short_title, who
 from motcua.surfaces.desk.timeline_words import instant
@@ -42,6 +43,7 @@ class Next:
     button: str = ""
     warning: str = ""
     look: int | None = None
+    is_over: bool = False
 
 
 def next_step(scene: Scene) -> Next:
@@ -81,15 +83,15 @@ def _sign(scene: Scene, move: Move) -> Next:
     if scene.dossier.result is None:
         return Next(_("Ký và chuyển tiếp"), _("Bước này không có dự thảo kết quả để ký."), move)
     text = _("%(paper)s do %(name)s soạn. Xem bản dự thảo, rồi ký.") % {
-        "paper": scene.dossier.result.name, "name": scene.dossier.result.issued_by,
+        "paper": called(scene.dossier.result), "name": scene.dossier.result.issued_by,
     }  # fmt: skip
-    title = _("Ký %(paper)s") % {"paper": _lower(scene.dossier.result.name)}
+    title = _("Ký %(paper)s") % {"paper": _lower(called(scene.dossier.result))}
     return Next(title, text, move, look=scene.dossier.result.pk)
 
 
 def _return(scene: Scene, move: Move) -> Next:
     dossier = scene.dossier
-    what = _lower(dossier.result.name) if dossier.result else _("kết quả")
+    what = _lower(called(dossier.result)) if dossier.result else _("kết quả")
     text = _("Người nộp chọn nhận: %(way)s.") % {"way": str(Channel(dossier.return_channel).label).lower()}
     if dossier.return_address:
         text = _("%(text)s Nơi nhận: %(address)s.") % {"text": text, "address": dossier.return_address}
@@ -139,10 +141,15 @@ def _of_step(scene: Scene, by_verb: dict[str, Move]) -> Next:
     if to_sign:
         button = _("Trình lãnh đạo ký")
         return Next(title, after, done, beside=[draft] if draft else [], button=button)
-    button = (
-        _("Đóng dấu xong, chuyển về Một cửa") if any(step.role == Role.RECORDS_CLERK for step in mine) else ""
-    )
-    return Next(title, after, done, button=button)
+    posting = [step.due_at for step in mine if step.kind == StepKind.POSTING and step.due_at]
+    warning = ""
+    if posting and max(posting) > scene.now:
+        warning = _("Niêm yết đến %(due)s, chưa hết thời gian.") % {
+            "due": instant(max(posting), now=scene.now)
+        }
+    sealing = any(step.role == Role.RECORDS_CLERK for step in mine)
+    button = _("Đóng dấu xong, chuyển về Một cửa") if sealing else ""
+    return Next(title, after, done, button=button, warning=warning)
 
 
 def _following(scene: Scene, steps: list[StepRun]) -> list[StepRun]:
@@ -159,7 +166,8 @@ def _waiting(scene: Scene) -> Next:
     dossier = scene.dossier
     state = State(dossier.state)
     if state in FINAL:
-        return Next(*_over(dossier))
+        title, text = _over(dossier)
+        return Next(title, text, is_over=True)
     if state == State.REGISTERED:
         return Next(_("Chờ Một cửa tiếp nhận"), _("Người dân đã nộp, chưa có ngày hẹn."))
     if state == State.SUPPLEMENT_REQUESTED:

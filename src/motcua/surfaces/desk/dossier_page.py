@@ -86,10 +86,21 @@ class DossierPage:
         return next_step(self.scene)
 
     @property
+    def is_above(self) -> bool:
+        """Whether the form of the panel stands above the page now, with its faults."""
+        first = self.next.first
+        return (
+            first is not None
+            and first.verb in INLINE
+            and self.opened is not None
+            and self.opened.move == first
+        )
+
+    @property
     def first_form(self) -> MoveForm | None:
         """The form of the first act, where it is short enough to stand in the panel."""
         first = self.next.first
-        if first is None or first.verb not in INLINE or (self.opened and self.opened.move == first):
+        if first is None or first.verb not in INLINE or self.is_above:
             return None
         return first.form(self.scene, auto_id="p-%s")
 

@@ -104,7 +104,7 @@ def papers(scene: Scene) -> Papers:
 
 def _kind_words(kind: str, quantity: int, *, presented: bool) -> str:
     label = str(CopyKind(kind).label)
-    if presented:
+    if presented and kind != CopyKind.DATA:
         return _("đã xem %(kind)s") % {"kind": label}
     return _("%(n)s %(kind)s") % {"n": number(quantity), "kind": label} if quantity > 1 else label
 
@@ -139,11 +139,9 @@ def _issued(scene: Scene, paper: Paper) -> IssuedRow | None:
     is_result = paper.pk == scene.dossier.result_id
     if not is_result and not paper.is_final:
         return None
-    name = (
-        _("%(name)s số %(number)s") % {"name": paper.name, "number": paper.number}
-        if paper.number
-        else paper.name
-    )
+    name = called(paper)
+    if paper.number:
+        name = _("%(name)s số %(number)s") % {"name": name, "number": paper.number}
     if paper.signed_at is not None:
         small = _("%(name)s ký %(at)s") % {
             "name": paper.signed_by,
@@ -160,6 +158,11 @@ def _issued(scene: Scene, paper: Paper) -> IssuedRow | None:
     return IssuedRow(
         name, reverse("desk:dossier_paper", args=[scene.dossier.pk, paper.pk]), small, tag, is_result
     )
+
+
+def called(paper: Paper) -> str:
+    """What people call a paper; a result goes by its own title: Quyết định, Trích lục khai tử."""
+    return str(paper.data.get("type_vi") or paper.name)
 
 
 def printable(scene: Scene, issued: Iterable[IssuedRow]) -> list[tuple[str, str]]:
