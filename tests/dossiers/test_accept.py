@@ -208,4 +208,4 @@ def test_an_acceptance_takes_a_bounded_number_of_statements(desk):
     with CaptureQueriesContext(connection) as captured:
         accepted(desk, what)
 
-    assert len(captured) <= 36
+    assert len(captured) <= 30
