@@ -35,6 +35,9 @@ def _home() -> Unit | None:
 
 
 def _officer(request: HttpRequest, now: datetime) -> Officer | None:
+    known: Officer | None = getattr(request, "officer", None)
+    if known is not None:
+        return known
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return None

@@ -23,12 +23,13 @@ def officer_page(
 
     @login_required
     @wraps(view)
-    def inner(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def inner(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         assert isinstance(request.user, Account)
         try:
             officer = access.officer(request.user, on=timezone.localdate())
         except access.NotAllowed as refusal:
             return render(request, "desk/no_post.html", {"sentence": str(refusal)}, status=403)
+        request.officer = officer  # type: ignore[attr-defined]  # the frame of the page asks again
         return view(request, officer, *args, **kwargs)
 
     return inner

@@ -10,8 +10,7 @@ from motcua.dossiers.states import FINAL, State
 from motcua.organisation.access import Officer
 from motcua.organisation.roles import Role
 from motcua.process.definitions import StepKind
-from motcua.process.models import StepRun
-from motcua.process.states import StepState
+from motcua.surfaces.desk.work_steps import ListedStep, steps_of
 
 SHORT_ROLES = {
     Role.ONE_STOP_OFFICER: gettext_lazy("Một cửa"),
@@ -41,7 +40,7 @@ SHORT_ROLES = {
 WITH_THE_APPLICANT = frozenset({State.SUPPLEMENT_REQUESTED, State.FINANCIAL_DUTY})
 
 
-def place(state: str, steps: Sequence[StepRun], *, account_id: int) -> str:
+def place(state: str, steps: Sequence[ListedStep], *, account_id: int) -> str:
     """Say who has the dossier now; the officer's own is “Tôi”, parallel lanes stand side by side."""
     if state in WITH_THE_APPLICANT:
         return _("Người nộp")
@@ -57,12 +56,11 @@ def place(state: str, steps: Sequence[StepRun], *, account_id: int) -> str:
 
 def place_of(dossier: Dossier, officer: Officer) -> str:
     """The same for one dossier, asked of the database."""
-    steps = StepRun.objects.filter(case=dossier.case_id or 0, state=StepState.OPEN)
-    found = list(steps.select_related("assignee").order_by("position", "pk"))
-    return place(dossier.state, found, account_id=officer.account_id)
+    steps = steps_of([dossier.case_id] if dossier.case_id else []).get(dossier.case_id or 0, [])
+    return place(dossier.state, [step for step in steps if step.is_open], account_id=officer.account_id)
 
 
-def _step_place(step: StepRun, account_id: int) -> str:
+def _step_place(step: ListedStep, account_id: int) -> str:
     if step.assignee_id == account_id:
         return _("Tôi")
     where = str(SHORT_ROLES.get(Role(step.role)) or Role(step.role).label)

@@ -1,11 +1,9 @@
 """Dossiers as rows of a list: everything a row shows, worked out with a fixed number of questions."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from functools import cache
+from datetime import date, datetime, time, timedelta
 
-from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,14 +13,12 @@ from motcua.calendars.working_time import WorkingCalendar
 from motcua.dossiers.queries import Row as Listed
 from motcua.dossiers.states import Channel, State
 from motcua.organisation.access import Officer
-from motcua.process.definitions import StepKind
-from motcua.process.models import StepRun
-from motcua.process.states import StepState
 from motcua.surfaces.components.due_chips import DueChip, StateKind, due_chip
 from motcua.surfaces.desk.work_places import place
+from motcua.surfaces.desk.work_steps import ListedStep, steps_of
 from motcua.surfaces.desk.work_verbs import Verb, next_verb
 
-CHANNEL_ICONS = {
+CHANNEL_ICONS: dict[str, str] = {
     Channel.DIRECT: "door-open",
     Channel.ONLINE: "globe",
     Channel.POSTAL: "mailbox",
@@ -52,7 +48,7 @@ class Row:
     procedure: str
     chip: DueChip
     group: str
-    due_on: date | None
+    due_at: datetime | None
     place: str
     is_mine: bool
     channel: str
@@ -62,121 +58,97 @@ class Row:
     verb: Verb | None
     verb_href: str
 
+    @property
+    def due_on(self) -> date | None:
+        return timezone.localdate(self.due_at) if self.due_at else None
+
 
 def rows(found: Sequence[Listed], officer: Officer, *, now: datetime) -> list[Row]:
     """Return the rows of a page as the domain listed them.
 
     Costs one query for the open steps of all rows, whatever their number, and one for the calendar of each unit.
     """
-    steps = _steps(found)
-    calendar = _calendars(now)
-    pages = _Pages()
-    return [
-        _row(listed, steps.get(listed.case_id or 0, []), officer, calendar(listed.unit_id), pages, now=now)
-        for listed in found
-    ]
+    steps = steps_of(one.case_id for one in found if one.case_id and not one.closed_at)
+    maker = _Maker(officer, now)
+    return [maker.row(one, steps.get(one.case_id or 0, [])) for one in found]
 
 
-def state_kind(dossier: Listed, *, now: datetime) -> StateKind:
+def state_kind(listed: Listed, *, now: datetime) -> StateKind:
     """How the clock of a dossier stands; one that was late before a pause stays late."""
-    kind = STATE_KINDS.get(dossier.state, "running")
-    late = dossier.due_at is not None and dossier.due_at < now
+    kind = STATE_KINDS.get(listed.state, "running")
+    late = listed.due_at is not None and listed.due_at < now
     if kind in {"supplement", "payment"} and late:
         return "running"
-    if kind == "running" and dossier.due_at is None:
+    if kind == "running" and listed.due_at is None:
         return "paused"
     return kind
 
 
-def group_of(dossier: Listed, *, now: datetime) -> str:
-    """The heading under which a dossier stands in a list by due."""
-    if dossier.closed_at is not None:
-        return "done"
-    if dossier.due_at is None:
-        return "paused"
-    if dossier.due_at < now:
-        return "late"
-    return "today" if timezone.localdate(dossier.due_at) == timezone.localdate(now) else "later"
+class _Maker:
+    """Makes the rows of one page; what rows have in common is worked out once."""
 
+    def __init__(self, officer: Officer, now: datetime) -> None:
+        self._officer, self._now = officer, now
+        self._tomorrow = timezone.make_aware(
+            datetime.combine(timezone.localdate(now) + timedelta(days=1), time())
+        )
+        self._calendars: dict[int, WorkingCalendar] = {}
+        self._chips: dict[tuple[object, ...], DueChip] = {}
+        self._channels = {value: str(label) for value, label in Channel.choices}
+        self._before_pk, self._after_pk = reverse("desk:dossier", args=[0]).split("0")
+        self._pages = {"signing": reverse("desk:signing"), "returning": reverse("desk:returning")}
 
-class _Pages:
-    """Addresses of one page of rows: reversed once, not once a row."""
+    def row(self, listed: Listed, steps: list[ListedStep]) -> Row:
+        verb = next_verb(listed, steps, self._officer, now=self._now)
+        running = [step for step in steps if step.is_open]
+        me, href = self._officer.account_id, f"{self._before_pk}{listed.pk}{self._after_pk}"
+        apart = verb is not None and verb.page in self._pages
+        return Row(
+            pk=listed.pk,
+            href=href,
+            name=listed.applicant_name,
+            subject=listed.subject_name if listed.subject_name != listed.applicant_name else "",
+            procedure=listed.procedure_name,
+            chip=self._chip(listed),
+            group=self._group(listed),
+            due_at=listed.due_at,
+            place=place(listed.state, running, account_id=me),
+            is_mine=any(step.assignee_id == me for step in running),
+            channel=self._channels[listed.channel],
+            channel_icon=CHANNEL_ICONS[listed.channel],
+            code=listed.short_code,
+            revision=listed.revision,
+            verb=verb,
+            verb_href=f"{self._pages[verb.page]}#ho-so-{listed.pk}" if verb and apart else href,
+        )
 
-    def __init__(self) -> None:
-        self._of_dossier = reverse("desk:dossier", args=[0]).split("0")
-        self._signing, self._returning = reverse("desk:signing"), reverse("desk:returning")
+    def _chip(self, listed: Listed) -> DueChip:
+        kind, due_at = state_kind(listed, now=self._now), listed.due_at or listed.first_due_at
+        key = (kind, due_at, listed.finished_at, listed.unit_id)
+        if key not in self._chips:
+            self._chips[key] = due_chip(
+                due_at=due_at,
+                state_kind=kind,
+                now=self._now,
+                calendar=self._calendar(listed.unit_id),
+                finished_at=listed.finished_at,
+            )
+        return self._chips[key]
 
-    def dossier(self, pk: int) -> str:
-        before, after = self._of_dossier
-        return f"{before}{pk}{after}"
+    def _calendar(self, unit_id: int) -> WorkingCalendar:
+        if unit_id not in self._calendars:
+            self._calendars[unit_id] = calendar_for(unit_id, timezone.localdate(self._now))
+        return self._calendars[unit_id]
 
-    def of(self, verb: Verb | None, pk: int) -> str:
-        if verb is None or verb.page == "dossier":
-            return self.dossier(pk)
-        page = self._signing if verb.page == "signing" else self._returning
-        return f"{page}#ho-so-{pk}"
-
-
-def _row(
-    dossier: Listed,
-    steps: list[StepRun],
-    officer: Officer,
-    calendar: WorkingCalendar,
-    pages: _Pages,
-    *,
-    now: datetime,
-) -> Row:
-    verb = next_verb(dossier, steps, officer, now=now)
-    running = [step for step in steps if step.state == StepState.OPEN]
-    channel = Channel(dossier.channel)
-    return Row(
-        pk=dossier.pk,
-        href=pages.dossier(dossier.pk),
-        name=dossier.applicant_name,
-        subject=dossier.subject_name if dossier.subject_name != dossier.applicant_name else "",
-        procedure=dossier.procedure_name,
-        chip=due_chip(
-            due_at=dossier.due_at or dossier.first_due_at,
-            state_kind=state_kind(dossier, now=now),
-            now=now,
-            calendar=calendar,
-            finished_at=dossier.finished_at,
-        ),
-        group=group_of(dossier, now=now),
-        due_on=timezone.localdate(dossier.due_at) if dossier.due_at else None,
-        place=place(dossier.state, running, account_id=officer.account_id),
-        is_mine=any(step.assignee_id == officer.account_id for step in running),
-        channel=str(channel.label),
-        channel_icon=CHANNEL_ICONS[channel],
-        code=dossier.short_code,
-        revision=dossier.revision,
-        verb=verb,
-        verb_href=pages.of(verb, dossier.pk),
-    )
-
-
-def _steps(found: Iterable[Listed]) -> dict[int, list[StepRun]]:
-    """The open steps of each case, and the signatures that still wait."""
-    cases = [listed.case_id for listed in found if listed.case_id and not listed.closed_at]
-    steps: dict[int, list[StepRun]] = {}
-    wanted = Q(state=StepState.OPEN) | Q(state=StepState.WAITING, kind=StepKind.SIGN)
-    runs = StepRun.objects.filter(wanted, case__in=cases).select_related("case", "assignee").only(*_OF_A_STEP)
-    for step in runs.order_by("position", "pk"):
-        steps.setdefault(step.case_id, []).append(step)
-    return steps
-
-
-_OF_A_STEP = (
-    "case__unit", "assignee__display_name", "assignee__username", "kind", "role", "state", "position", "name",
-)  # fmt: skip
-
-
-def _calendars(now: datetime) -> Callable[[int], WorkingCalendar]:
-    @cache
-    def of(unit_id: int) -> WorkingCalendar:
-        return calendar_for(unit_id, timezone.localdate(now))
-
-    return of
+    def _group(self, listed: Listed) -> str:
+        """The heading under which it stands in a list by due."""
+        if listed.closed_at is not None:
+            return "done"
+        if listed.due_at is None:
+            return "paused"
+        if listed.due_at < self._now:
+            return "late"
+        return "today" if listed.due_at < self._tomorrow else "later"
 
 
 GROUP_TITLES: dict[str, Callable[[], str]] = {

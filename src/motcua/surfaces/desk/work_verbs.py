@@ -10,10 +10,8 @@ from motcua.dossiers.queries import Row
 from motcua.dossiers.states import TRANSITIONS, State
 from motcua.organisation.access import Officer
 from motcua.process import parties
-from motcua.process.access import may_complete
 from motcua.process.definitions import StepKind
-from motcua.process.models import StepRun
-from motcua.process.states import StepState
+from motcua.surfaces.desk.work_steps import ListedStep
 
 #: Who reminds the holder of a late dossier.
 REMINDERS = parties.DESK | parties.ASSIGNERS
@@ -35,7 +33,7 @@ class Verb:
     hidden: Mapping[str, object] = field(default_factory=dict)
 
 
-def next_verb(dossier: Row, steps: Sequence[StepRun], officer: Officer, *, now: datetime) -> Verb | None:
+def next_verb(dossier: Row, steps: Sequence[ListedStep], officer: Officer, *, now: datetime) -> Verb | None:
     """Return what this officer does next with it, or that the holder is to be reminded; None: nothing to do.
 
     Args:
@@ -45,8 +43,8 @@ def next_verb(dossier: Row, steps: Sequence[StepRun], officer: Officer, *, now: 
     if at_counter and (verb := _at_the_counter(dossier, officer)) is not None:
         return verb
     if dossier.state == State.PROCESSING:
-        running = [step for step in steps if step.state == StepState.OPEN]
-        mine = next((step for step in running if may_complete(officer, step)), None)
+        running = [step for step in steps if step.is_open]
+        mine = next((step for step in running if step.may_be_completed_by(officer)), None)
         if mine is not None:
             return _of_step(mine, needs_draft=_needs_draft(dossier, mine, steps))
         if dossier.due_at and dossier.due_at < now and running and officer.has(*REMINDERS):
@@ -66,13 +64,13 @@ def _at_the_counter(dossier: Row, officer: Officer) -> Verb | None:
     return None
 
 
-def _needs_draft(dossier: Row, mine: StepRun, steps: Sequence[StepRun]) -> bool:
+def _needs_draft(dossier: Row, mine: ListedStep, steps: Sequence[ListedStep]) -> bool:
     """Whether the next step is the signature, and there is nothing to sign yet."""
     signing = any(step.kind == StepKind.SIGN and step.position == mine.position + 1 for step in steps)
     return dossier.result_id is None and signing
 
 
-def _of_step(step: StepRun, *, needs_draft: bool) -> Verb:
+def _of_step(step: ListedStep, *, needs_draft: bool) -> Verb:
     if step.kind == StepKind.WORK and needs_draft:
         return Verb(_("Soạn kết quả"), key="c")
     if step.kind == StepKind.SIGN:
