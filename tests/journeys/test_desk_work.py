@@ -61,6 +61,10 @@ def test_every_page_is_accessible_by_day_and_night(office, signed_in, width, dar
 
         shot(page, f"desk-{name}-{width}{'-dark' if dark else ''}")
         assert_accessible(page)
+    page.goto("/ban-lam-viec/nguoi-dan/?q=thi")
+    page.locator("[data-open]").first.click()
+    shot(page, f"desk-person-{width}{'-dark' if dark else ''}")
+    assert_accessible(page)
 
 
 def test_every_page_fits_a_phone_of_320_pixels(office, signed_in):

@@ -76,9 +76,14 @@ def test_part_of_a_code_a_telephone_and_the_box_over_every_page_find_dossiers(of
     dossier = dossiers.accepted(office, dossiers.birth(office), at=office.at)
     client = client_of(office.le)
 
-    asked = [{"tim": dossier.code[-9:]}, {"tim": "0912 345 678"}, {"q": dossier.short_code}]
+    asked = [
+        {"tim": dossier.short_code[:9]},
+        {"tim": dossier.code[-4:]},
+        {"tim": "0912 345 678"},
+        {"q": dossier.short_code},
+    ]
 
-    assert [codes(client.get(LIST, question).text) for question in asked] == [[dossier.short_code]] * 3
+    assert [codes(client.get(LIST, question).text) for question in asked] == [[dossier.short_code]] * 4
 
 
 def test_a_list_opened_by_a_personal_number_is_written_down(office):
