@@ -20,6 +20,7 @@ DUE = datetime(2026, 11, 26, 9, 12, tzinfo=HANOI)
     [
         (datetime(2026, 11, 25, 17, 0), Outcome.EARLY, Outcome.EARLY),
         (datetime(2026, 11, 26, 9, 12), Outcome.ON_TIME, Outcome.ON_TIME),
+        (datetime(2026, 11, 26, 9, 12, 40), Outcome.ON_TIME, Outcome.ON_TIME),
         (datetime(2026, 11, 26, 9, 13), Outcome.LATE, Outcome.ON_TIME),
         (datetime(2026, 11, 27, 7, 30), Outcome.LATE, Outcome.LATE),
     ],

@@ -75,8 +75,9 @@ def judge(due_at: datetime, *, finished_at: datetime, classification: str) -> Ou
     """Early, on time or late, from the finish and the promise in force then.
 
     ``by_instant``: a day before is early, the same day until the promised hour on time. ``by_date``: the hour
-    is ignored.
+    is ignored. Like the calendar, the judgement leaves seconds out: 17:00:40 is still 17:00.
     """
+    finished_at = finished_at.replace(second=0, microsecond=0)
     finished_on, due_on = timezone.localdate(finished_at), timezone.localdate(due_at)
     if finished_on < due_on:
         return Outcome.EARLY
