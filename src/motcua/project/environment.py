@@ -45,3 +45,12 @@ class Environment:
         file = self._secrets_dir / (self._prefix + name).lower()
         value = os.environ.get(self._prefix + name) or (file.read_text().strip() if file.is_file() else "")
         return value or default
+
+
+def demonstration_in(folder: Path) -> dict[str, str]:
+    """Return the environment of a child process that works on demonstration data in a folder, with SQLite.
+
+    Nothing of this installation's own settings goes with it.
+    """
+    foreign = {name: value for name, value in os.environ.items() if not name.startswith("MOTCUA_")}
+    return {**foreign, "MOTCUA_DEMO": "1", "MOTCUA_DATA_DIR": str(folder)}
