@@ -13,7 +13,7 @@ from motcua.dossiers.models import Dossier
 from motcua.kernel import ledger, outbox
 from motcua.organisation.kinds import Kind, Level
 from motcua.organisation.models import Unit, UnitPlacement
-from motcua.process.models import Case, StepRun
+from motcua.process.models import Case, StepRun, WorkflowVersion
 from tests.factories.identity import AccountFactory, PersonFactory
 from tests.factories.process import WorkflowVersionFactory
 from tests.statistics.histories import START, Moment, changed
@@ -114,7 +114,8 @@ def at_step(
 ) -> StepRun:
     """Put a dossier into a step of its case, or through it when ``until`` is told."""
     if dossier.case is None:
-        version = WorkflowVersionFactory(workflow__procedure=dossier.procedure, workflow__unit=dossier.unit)
+        here = {"workflow__procedure": dossier.procedure, "workflow__unit": dossier.unit}
+        version = WorkflowVersion.objects.filter(**here).first() or WorkflowVersionFactory(**here)
         dossier.case = Case.objects.create(
             version=version, unit=dossier.unit, subject=dossier.code, opened_at=since, holder=by, holder_role=role,
             step_name=name, held_since=since,

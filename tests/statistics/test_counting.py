@@ -52,7 +52,7 @@ def lived(desk: Desk, many: list[list[Moment]], folded: int) -> list[list[Moment
 
 
 def counted(desk: Desk, period: Period) -> Sums:
-    found = tally(Scope([desk.unit.pk], period, NOW, by="unit"), in_depth=True)
+    found = tally(Scope([desk.unit.pk], period, NOW, by="unit"), apart=True, promised=True)
     return found.get(desk.unit.pk, Sums())
 
 

@@ -42,6 +42,11 @@ class ClosingPolicy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     settled_of: Base = Base.FINISHED
     seen: str = ""
 
+    @property
+    def asks_for_apart(self) -> bool:
+        """Whether it must know when dossiers without a result were accepted, or how timely their closing was."""
+        return not {self.withdrawn, self.stopped}.isdisjoint({Place.OUTSIDE, Place.SETTLED})
+
 
 class ClosingPolicies(msgspec.Struct, frozen=True):
     default: str

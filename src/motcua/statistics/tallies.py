@@ -1,6 +1,6 @@
 """Contributions rolled up into the rows of the fact tables."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
@@ -16,11 +16,12 @@ TABLES: tuple[type[Counters], ...] = (FieldMonth, ChannelMonth, ProcedureMonth, 
 
 def roll_up(counts: Iterable[Mapping[Contribution, int]], *, province: Province) -> Tally:
     """Sum contributions by the keys of each fact table; rows and counts that come to nothing are left out."""
-    tally: Tally = {table: {} for table in TABLES}
-    for contribution, count in ((one, n) for counter in counts for one, n in counter.items()):
-        for table, key in _keys(contribution, province).items():
-            row = tally[table].setdefault(key, Counter())
-            row[contribution.measure] += count
+    tally: dict[type[Counters], defaultdict[Key, Counter[Measure]]]
+    tally = {table: defaultdict(Counter) for table in TABLES}
+    for counter in counts:
+        for contribution, count in counter.items():
+            for table, key in _keys(contribution, province).items():
+                tally[table][key][contribution.measure] += count
     return {table: _without_nothing(rows) for table, rows in tally.items()}
 
 
@@ -34,7 +35,7 @@ def _keys(one: Contribution, province: Province) -> dict[type[Counters], Key]:
     }
 
 
-def _without_nothing(rows: dict[Key, Counter[Measure]]) -> dict[Key, Counter[Measure]]:
+def _without_nothing(rows: Mapping[Key, Counter[Measure]]) -> dict[Key, Counter[Measure]]:
     kept = {key: Counter({measure: n for measure, n in row.items() if n}) for key, row in rows.items()}
     return {key: row for key, row in kept.items() if row}
 

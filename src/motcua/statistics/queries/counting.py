@@ -102,11 +102,12 @@ class Scope:
 Buckets = dict[str, dict[Key, Counter[Measure]]]
 
 
-def tally(scope: Scope, *, in_depth: bool = False) -> dict[Key, Sums]:
+def tally(scope: Scope, *, apart: bool = False, promised: bool = False) -> dict[Key, Sums]:
     """Count by field or unit what was open before a period, happened in it, and is open after it.
 
     Args:
-        in_depth: also tell more of the dossiers closed apart and of those promised for the period.
+        apart: tell more of the dossiers withdrawn or stopped in the period.
+        promised: also judge the dossiers that were due in the period.
     """
     period, now = scope.period, scope.now
     spans, edges = split(period, now=now)
@@ -121,8 +122,8 @@ def tally(scope: Scope, *, in_depth: bool = False) -> dict[Key, Sums]:
     else:
         live = {Measure.RECEIVED: count(), Measure.DUE: count(Q(due_at__lt=now))}
         parts.append(scope.part(Dossier.objects.filter(ACCEPTED, closed_at=None), LIVE, live))
-    if in_depth:
-        parts += [*_closed_apart(scope), _promised(scope)]
+    parts += _closed_apart(scope) if apart else []
+    parts += [_promised(scope)] if promised else []
     return _sums(_buckets(scope, ask(parts), months), over=CLOSING in months, odd_days=bool(odd_days))
 
 

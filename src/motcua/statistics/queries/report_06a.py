@@ -10,7 +10,7 @@ from motcua.catalogue.models import WorkField
 from motcua.kernel.refusals import Refusal
 from motcua.organisation import queries as organisation
 from motcua.organisation.models import Unit
-from motcua.statistics.closing_policies import ClosingPolicy, closing_policy
+from motcua.statistics.closing_policies import Base, ClosingPolicy, closing_policy
 from motcua.statistics.measures import local_day
 from motcua.statistics.periods import Period
 from motcua.statistics.queries.counting import Scope, tally
@@ -80,7 +80,8 @@ def report_06a(*, unit: Unit, from_day: date, to_day: date, now: datetime, polic
     if from_day > local_day(now):
         raise Refusal(_("Kỳ báo cáo chưa bắt đầu, chưa có số liệu."))
     chosen, period = closing_policy(policy), Period(from_day, to_day)
-    found = tally(Scope(units_of(unit, period, now), period, now), in_depth=True)
+    scope = Scope(units_of(unit, period, now), period, now)
+    found = tally(scope, apart=chosen.asks_for_apart, promised=chosen.settled_of == Base.PROMISED)
     cells = {str(key): cell(sums, chosen) for key, sums in found.items()}
     lines = []
     for key, name in field_names(cells):

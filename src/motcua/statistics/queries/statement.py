@@ -76,9 +76,9 @@ def _constant(value: object, kind: Any) -> Func:
     return Cast(Value(value, output_field=kind), kind)
 
 
-def sums() -> dict[Measure, Combinable]:
-    """Every counter of a fact table, added up."""
-    return {measure: Sum(measure.value) for measure in Measure}
+def sums(measures: Iterable[Measure] = Measure) -> dict[Measure, Combinable]:
+    """Counters of a fact table, added up."""
+    return {measure: Sum(measure.value) for measure in measures}
 
 
 def columns() -> dict[Measure, Combinable]:

@@ -18,7 +18,7 @@ def settled_by_week(unit_ids: Collection[int], *, since: date) -> dict[str, Week
     monday = week_of(since)
     facts = FieldWeek.objects.filter(Q(week__gte=monday), unit_id__in=unit_ids)
     fields: dict[str, Weeks] = defaultdict(lambda: defaultdict(Counter))
-    for row in ask([part(facts, "facts", word="field", day="week", counts=sums()), news()]):
+    for row in ask([part(facts, "facts", word="field", day="week", counts=sums(SETTLED)), news()]):
         if row.part != NEWS:
             assert row.day is not None
             fields[row.word][row.day].update(row.counts)

@@ -3,7 +3,7 @@
 from datetime import date
 from urllib.parse import urlencode
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from motcua.dossiers.models import Dossier
 from motcua.organisation.access import Officer
@@ -50,12 +50,7 @@ def page(name: str, *args: str, unit: Unit, period: Period | None = None, policy
 
 def one_dossier(dossier: Dossier, officer: Officer) -> str:
     """The page of a dossier at the desk; "" for those of other units, which the desk does not open."""
-    if dossier.unit_id != officer.unit_id:
-        return ""
-    try:
-        return reverse("desk:dossier", args=[dossier.pk])
-    except NoReverseMatch:
-        return ""
+    return reverse("desk:dossier", args=[dossier.pk]) if dossier.unit_id == officer.unit_id else ""
 
 
 def one_day(day: date) -> Period:
