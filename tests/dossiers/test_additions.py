@@ -3,12 +3,13 @@
 import pytest
 
 from motcua.dossiers import services
-from motcua.dossiers.inputs import FileInput
+from motcua.dossiers.inputs import FileInput, SupplementInput
+from motcua.dossiers.queries import history
 from motcua.kernel import ledger
 from motcua.organisation.access import NotAllowed
 from motcua.payments.models import Receipt
 from tests.factories.documents import stored
-from tests.factories.dossiers import MONDAY, accepted, copies, returned
+from tests.factories.dossiers import MONDAY, accepted, copies, land, open_step, processing, returned
 
 
 def scan(**changes) -> FileInput:
@@ -78,3 +79,19 @@ def test_only_the_counter_gives_money_back(desk):
             by=desk.justice,
             at=MONDAY,
         )
+
+
+def test_the_diary_names_what_was_added_asked_and_to_whom_work_was_given(desk):
+    dossier = processing(desk, land(desk))
+    other = desk.officer("land_officer", name="Lý Thị Đo")
+    step = open_step(dossier)
+    services.assign(
+        dossier_id=dossier.pk, step_id=step.pk, account_id=other.account_id, by=desk.leader, at=MONDAY
+    )
+    services.add_files(dossier_id=dossier.pk, files=(scan(),), by=desk.le, at=MONDAY)
+    asked = SupplementInput(component_id="land_origin", reason="Thiếu sơ đồ")
+    services.ask_supplement(dossier_id=dossier.pk, items=(asked,), by=desk.le, at=MONDAY)
+
+    told = [entry.remarks for entry in history(dossier)][-3:]
+
+    assert told == [["Lý Thị Đo (thực hiện)"], ["giấy chứng sinh.pdf"], ["Thiếu sơ đồ"]]

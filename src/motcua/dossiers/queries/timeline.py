@@ -14,6 +14,7 @@ from motcua.kernel import ledger
 from motcua.kernel.vietnamese import moment, vnd
 from motcua.process.models import StepRun
 from motcua.process.queries import steps_of
+from motcua.process.states import Part
 
 
 class Lane(msgspec.Struct, frozen=True):
@@ -57,7 +58,10 @@ def timeline(dossier: Dossier) -> Timeline:
 def history(dossier: Dossier) -> list[HistoryEntry]:
     """Return everything that was done with a dossier, oldest first, in Vietnamese."""
     entries = list(ledger.entries(dossier.ledger_stream))
-    people = Account.objects.in_bulk({entry.by_id for entry in entries if entry.by_id})
+    named = {entry.by_id for entry in entries} | {
+        entry.payload["details"].get("account") for entry in entries
+    }
+    people = Account.objects.in_bulk([pk for pk in named if pk])
     return [
         HistoryEntry(
             sequence=entry.sequence,
@@ -65,11 +69,20 @@ def history(dossier: Dossier) -> list[HistoryEntry]:
             verb=entry.verb,
             title=_title(entry.verb, entry.payload["details"]),
             by_name=str(people.get(entry.by_id or 0) or _("Hệ thống")),
-            remarks=list(_remarks(entry.payload["details"])),
+            remarks=[*_assigned(entry.payload["details"], people), *_remarks(entry.payload["details"])],
             state=_new_state(entry.payload),
         )
         for entry in entries
     ]
+
+
+def _assigned(details: dict[str, Any], people: dict[int, Account]) -> list[str]:
+    """To whom a part in a step was given."""
+    account = people.get(details.get("account") or 0)
+    if account is None:
+        return []
+    part = str(Part(details["part"]).label) if details.get("part") else ""
+    return [_("%(name)s (%(part)s)") % {"name": account, "part": part.lower()} if part else str(account)]
 
 
 def _title(verb: str, details: dict[str, Any]) -> str:
@@ -99,6 +112,8 @@ def _remarks(details: dict[str, Any]) -> list[str]:
         told.append(_("Hẹn trả: %(due)s") % {"due": due})
     if details.get("received_by"):
         told.append(_("Người nhận: %(name)s") % {"name": details["received_by"]})
+    told += [str(item["reason"]) for item in details.get("items", ()) if item.get("reason")]
+    told += [str(file["name"]) for file in details.get("files", ())]
     if details.get("notice_late"):
         told.append(_("Phiếu yêu cầu lập sau 3 ngày làm việc kể từ khi nhận hồ sơ."))
     return told

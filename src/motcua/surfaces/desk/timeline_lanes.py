@@ -68,17 +68,11 @@ def chart(scene: Scene) -> Chart | None:
 
 
 def _end(scene: Scene) -> datetime:
-    """The last instant that matters: the promise, or what happened after it."""
+    """The last instant that matters: while it is open the promise and what is due, then the end itself."""
     dossier = scene.dossier
-    known = [
-        dossier.due_at or dossier.first_due_at,
-        dossier.finished_at,
-        dossier.returned_at,
-        dossier.closed_at,
-    ]
-    if dossier.closed_at is None:
-        known.append(scene.now)
-    known += [step.due_at for step in scene.open_steps]
+    if dossier.closed_at is not None:
+        return max(at for at in (dossier.closed_at, dossier.returned_at) if at is not None)
+    known = [scene.now, dossier.due_at or dossier.first_due_at, *(step.due_at for step in scene.open_steps)]
     return max(at for at in known if at is not None)
 
 
