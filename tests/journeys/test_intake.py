@@ -184,6 +184,7 @@ def test_people_and_procedures_are_chosen_with_arrows(counter):
 def test_what_is_wrong_is_told_first_and_nothing_is_lost(counter, width):
     page = counter(width, "?thu-tuc=birth_registration")
     scan(page)
+    expect(field(page, "applicant.phone")).to_be_focused()
     page.keyboard.type("091234567")
     field(page, "child_dob").fill("31022026")
     page.get_by_role("button", name="Nhận và in giấy hẹn").click()

@@ -170,7 +170,12 @@ def context(
 
 
 def _sent_by_htmx(part: str) -> dict[str, str]:
-    return {"hx-post": reverse("desk:intake"), "hx-target": part, "hx-select": part, "hx-swap": "outerHTML"}
+    return {
+        "hx-post": reverse("desk:intake"),
+        "hx-target": part,
+        "hx-select": part,
+        "hx-swap": "outerHTML settle:0ms",
+    }
 
 
 def side(reading: Reading, *, officer: Officer, now: datetime) -> Summary:

@@ -147,7 +147,11 @@ def _page(
     template = "desk/intake/_sheet.html" if is_part(request) else "desk/intake/page.html"
     response = render(request, template, shown, status=status)
     if is_part(request) and status == 422:  # whatever was asked for, all that must be mended is shown
-        for name, value in (("Retarget", "#phieu"), ("Reselect", "#phieu"), ("Reswap", "outerHTML")):
+        for name, value in (
+            ("Retarget", "#phieu"),
+            ("Reselect", "#phieu"),
+            ("Reswap", "outerHTML settle:0ms"),
+        ):
             response.headers[f"HX-{name}"] = value
     return response
 

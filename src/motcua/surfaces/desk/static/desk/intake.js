@@ -130,8 +130,10 @@ function openPaper() {
 }
 
 // The last words before the page goes: kept even when the machine is switched off.
+let typed = false;
+form?.addEventListener("input", () => (typed = true));
 addEventListener("pagehide", () => {
-  if (!form?.isConnected) return;
+  if (!form?.isConnected || !typed) return;
   const data = new FormData(form);
   for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
   navigator.sendBeacon(form.dataset.autosave, data);
