@@ -1,8 +1,10 @@
 """Officers of one desk at their screens."""
 
 import re
+from datetime import timedelta
 from typing import Any
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Page
@@ -12,6 +14,7 @@ from motcua.dossiers.inputs import FileInput, SupplementInput
 from motcua.dossiers.models import Dossier
 from motcua.identity.models import Account
 from motcua.organisation.access import Officer
+from tests.clock import Clock
 from tests.factories import dossiers
 from tests.factories.documents import stored
 from tests.factories.dossiers import MONDAY, Desk
@@ -79,3 +82,10 @@ class Counter:
         cookie = self.client(who).cookies["sessionid"]
         page.context.clear_cookies()
         page.context.add_cookies([{"name": "sessionid", "value": cookie.value, "url": base}])
+
+
+@pytest.fixture
+def counter(db: None, clock: Clock) -> Counter:
+    """The desk a few minutes after the dossiers of the factories came in."""
+    clock.set(MONDAY + timedelta(minutes=5))
+    return Counter()

@@ -1,12 +1,14 @@
 """Drawing up the result: filled in with what is known, looked at before it is kept, signed by somebody else."""
 
-import pytest
 from django.urls import reverse
 
 from motcua.documents.models import Paper
+from tests.clock import clock
 from tests.documents.reading import text_of
 from tests.factories import dossiers as made
-from tests.surfaces.desk.dossier_client import Counter, address
+from tests.surfaces.desk.dossier_client import address, counter
+
+__all__ = ["clock", "counter"]
 
 CERTIFICATE = {
     "full_name": "Trần Gia Bảo", "birth_on": "10/11/2026", "sex": "Nam", "ethnicity": "Kinh", "nationality": "Việt Nam",
@@ -14,11 +16,6 @@ CERTIFICATE = {
     "mother_full_name": "Nguyễn Thị Ngọc Hân", "mother_birth_year": "1985", "mother_nationality": "Việt Nam",
     "declarant_name": "Nguyễn Thị Ngọc Hân", "declarant_id_paper": "",
 }  # fmt: skip
-
-
-@pytest.fixture
-def counter(db) -> Counter:
-    return Counter()
 
 
 def typed(counter, dossier, **changes):

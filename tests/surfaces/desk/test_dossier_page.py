@@ -4,15 +4,13 @@ import pytest
 from django.urls import reverse
 
 from motcua.kernel.models import LedgerEntry
+from tests.clock import clock
 from tests.factories import dossiers as made
 from tests.factories.organisation import UnitFactory, officer_at
 from tests.kernel.tampering import guard_lifted
-from tests.surfaces.desk.dossier_client import Counter, address
+from tests.surfaces.desk.dossier_client import address, counter
 
-
-@pytest.fixture
-def counter(db) -> Counter:
-    return Counter()
+__all__ = ["clock", "counter"]
 
 
 @pytest.mark.parametrize("state", ["accepted", "processing", "drafted", "signed", "processed", "returned"])
@@ -93,5 +91,5 @@ def test_a_page_asks_a_fixed_number_of_questions(counter, django_assert_max_num_
     dossier, officer = made.returned(counter.desk), counter.client("le")
     officer.get(address(dossier))
 
-    with django_assert_max_num_queries(60):
+    with django_assert_max_num_queries(40):
         officer.get(address(dossier))

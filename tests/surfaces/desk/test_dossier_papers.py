@@ -10,19 +10,17 @@ from django.urls import reverse
 from motcua.dossiers import services
 from motcua.dossiers.models import AccessRecord, Dossier
 from motcua.payments.models import Receipt
+from tests.clock import clock
 from tests.documents.reading import text_of
 from tests.factories import dossiers as made
 from tests.factories.documents import A_PDF, stored
 from tests.factories.dossiers import MONDAY
-from tests.surfaces.desk.dossier_client import Counter, address
+from tests.surfaces.desk.dossier_client import Counter, address, counter
+
+__all__ = ["clock", "counter"]
 
 A_PNG = b"\x89PNG\r\n\x1a\n" + b"\x00" * 32
 A_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
-
-@pytest.fixture
-def counter(db) -> Counter:
-    return Counter()
 
 
 @pytest.fixture

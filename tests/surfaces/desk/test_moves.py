@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from motcua.dossiers import services
 from motcua.dossiers.models import Dossier
@@ -10,14 +11,9 @@ from motcua.surfaces.desk.dossier_moves import MOVES
 from tests.clock import clock
 from tests.factories import dossiers as made
 from tests.factories.dossiers import MONDAY
-from tests.surfaces.desk.dossier_client import PART, Counter, address, seen
+from tests.surfaces.desk.dossier_client import PART, address, counter, seen
 
-__all__ = ["clock"]
-
-
-@pytest.fixture
-def counter(db) -> Counter:
-    return Counter()
+__all__ = ["clock", "counter"]
 
 
 @pytest.fixture
@@ -33,8 +29,7 @@ def test_the_counter_hands_a_dossier_over(counter, dossier):
     assert dossier.state == "processing"
 
 
-def test_the_part_is_what_a_reload_would_show(counter, dossier, clock):
-    clock.set(MONDAY + timedelta(minutes=5))
+def test_the_part_is_what_a_reload_would_show(counter, dossier):
     le = counter.client("le")
 
     part = le.post(address(dossier, "chuyen"), {"revision": 1}, headers=PART)
@@ -43,8 +38,7 @@ def test_the_part_is_what_a_reload_would_show(counter, dossier, clock):
     assert seen(part.text) in seen(le.get(address(dossier)).text)
 
 
-def test_an_opened_form_is_the_same_as_part_and_as_page(counter, dossier, clock):
-    clock.set(MONDAY + timedelta(minutes=5))
+def test_an_opened_form_is_the_same_as_part_and_as_page(counter, dossier):
     le = counter.client("le")
 
     part = le.get(address(dossier, "ghi-chu"), headers=PART | {"HX-Target": "viec-mo"})
@@ -179,3 +173,86 @@ def test_a_limit_is_lengthened_within_what_the_law_allows(counter):
     before = dossier.due_at
     dossier.refresh_from_db()
     assert dossier.due_at > before + timedelta(days=10)
+
+
+def test_what_was_handed_in_from_afar_is_accepted_with_a_day(counter):
+    dossier = counter.registered()
+
+    counter.client("le").post(address(dossier, "tiep-nhan"), {"revision": dossier.revision})
+
+    dossier.refresh_from_db()
+    assert (dossier.state, dossier.due_at is not None) == ("accepted", True)
+
+
+def test_a_refusal_names_its_reason_and_its_ground(counter):
+    dossier = counter.registered()
+    officer, page = counter.client("le"), address(dossier, "tu-choi")
+
+    half = officer.post(page, {"revision": dossier.revision, "reason": "Sai thẩm quyền", "legal_ground": ""})
+    officer.post(
+        page,
+        {"revision": dossier.revision, "reason": "Sai thẩm quyền", "legal_ground": "Điều 13 Luật Hộ tịch"},
+    )
+
+    dossier.refresh_from_db()
+    assert "Ghi căn cứ pháp luật" in half.text
+    assert "Sai thẩm quyền" in half.text
+    assert dossier.state == "not_accepted"
+
+
+def test_a_supplement_names_each_paper_and_what_is_to_be_mended(counter):
+    dossier = made.processing(counter.desk, made.land(counter.desk))
+    officer, page = counter.client("land"), address(dossier, "yeu-cau-bo-sung")
+    ticked = {"revision": dossier.revision, "tick-land_origin": "true", "kind-land_origin": "certified"}
+
+    nothing = officer.post(page, {"revision": dossier.revision})
+    unsaid = officer.post(page, ticked)
+    officer.post(page, ticked | {"why-land_origin": "Thiếu sơ đồ thửa đất", "respond_by": "01/01/2099"})
+
+    assert "Chọn ít nhất một giấy tờ cần bổ sung" in nothing.text
+    assert "Ghi rõ cần mang thêm hoặc sửa gì" in unsaid.text
+    item = dossier.supplement_items.get()
+    assert (item.reason, item.copy_kind) == ("Thiếu sơ đồ thửa đất", "certified")
+
+
+def test_an_incomplete_supplement_is_told_what_is_missing(counter):
+    dossier = counter.asked()
+
+    answer = counter.client("le").post(
+        address(dossier, "nhan-bo-sung"),
+        {"revision": dossier.revision, "kind-land_origin": "original", "quantity-land_origin": "1"},
+    )
+
+    assert answer.status_code == 422
+    assert "Còn thiếu giấy tờ đã yêu cầu bổ sung" in answer.text
+
+
+def test_a_duty_that_is_paid_lets_the_clock_go_on(counter):
+    dossier = counter.unpaid()
+
+    counter.client("le").post(
+        address(dossier, "xac-nhan-nop-tien"),
+        {"revision": dossier.revision, "receipt_note": "Giấy nộp tiền số 0012345"},
+    )
+
+    dossier.refresh_from_db()
+    assert (dossier.state, dossier.due_at is not None) == ("processing", True)
+
+
+def test_an_apology_names_the_new_day_and_keeps_the_first(counter):
+    dossier = made.processing(counter.desk, made.single(counter.desk))
+
+    answer = counter.client("leader").post(
+        address(dossier, "xin-loi-hen-lai"),
+        {"revision": dossier.revision, "due_on": "31/11/2026", "reason": "Chờ nơi cư trú cũ trả lời"},
+    )
+    counter.client("leader").post(
+        address(dossier, "xin-loi-hen-lai"),
+        {"revision": dossier.revision, "due_on": "04/12/2026", "reason": "Chờ nơi cư trú cũ trả lời"},
+    )
+
+    before = dossier.due_at
+    dossier.refresh_from_db()
+    assert "Ngày chưa đúng. Ví dụ: 26/11/2026" in answer.text
+    assert dossier.due_at == before
+    assert timezone.localtime(dossier.due_changes.get().due_after).isoformat() == "2026-12-04T17:00:00+07:00"

@@ -51,8 +51,15 @@ class StepRow:
 
 
 def step_rows(scene: Scene) -> list[StepRow]:
-    """All steps in reading order; what was given up is left out."""
-    return [_row(scene, step) for step in scene.steps if step.state not in _HIDDEN]
+    """All steps as they were begun, then those to come; what was given up is left out."""
+    shown = [step for step in scene.steps if step.state not in _HIDDEN]
+    begun = sorted((step for step in shown if step.entered_at), key=_begun)
+    return [_row(scene, step) for step in [*begun, *(step for step in shown if step.entered_at is None)]]
+
+
+def _begun(step: StepRun) -> tuple[datetime, int]:
+    assert step.entered_at is not None
+    return step.entered_at, step.position
 
 
 def used_minutes(scene: Scene, step: StepRun) -> int | None:

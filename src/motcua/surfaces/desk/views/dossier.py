@@ -25,7 +25,7 @@ def dossier_of(officer: Officer, pk: int) -> Dossier:
         "version__procedure", "unit", "received_unit", "applicant", "case__version", "bill", "accepted_by",
         "result__signed_by", "result__issued_by",
     )  # fmt: skip
-    return get_object_or_404(rows, pk=pk)
+    return get_object_or_404(rows.defer("version__content"), pk=pk)
 
 
 @require_safe
