@@ -8,6 +8,7 @@ from motcua.dossiers.states import State
 from motcua.kernel import outbox
 from motcua.organisation.models import UnitPlacement
 from motcua.organisation.roles import Role
+from motcua.process.models import StepRun
 from motcua.statistics import periods
 from motcua.statistics.provinces import Provinces
 from motcua.statistics.queries import (
@@ -103,6 +104,32 @@ def test_a_step_is_measured_in_working_time_against_its_plan(desk):
 
     assert (load.minutes, load.planned, load.passes, load.waiting, load.is_over) == (150, 60, 1, 1, True)
     assert list(waiting([desk.unit.pk], field="ho_tich", step=(load.name, load.role))) == [open_]
+
+
+def test_the_step_that_cost_most_time_over_its_plan_comes_first(desk):
+    for name, hours, count in (("Ký", 3, 1), ("Thẩm tra", 2, 3), ("Đóng dấu", 1, 9)):
+        for _time in range(count):
+            done = desk.live(life(accepted="2026-11-16", due="2026-11-20", finished="2026-11-17"))
+            at_step(
+                done,
+                name,
+                Role.COMMUNE_LEADER,
+                since=day("2026-11-16", 8),
+                until=day("2026-11-16", 8 + hours),
+            )
+
+    loads = step_loads([desk.unit.pk], now=NOW)
+
+    assert [(load.name, load.over) for load in loads] == [("Thẩm tra", 180), ("Ký", 120), ("Đóng dấu", 0)]
+
+
+def test_the_return_to_the_citizen_and_a_public_notice_are_not_slow_steps(desk):
+    done = desk.live(life(accepted="2026-11-16", due="2026-11-20", finished="2026-11-17"))
+    for kind, counted in (("return", True), ("posting", False)):
+        run = at_step(done, "Chờ", Role.ONE_STOP_OFFICER, since=day("2026-11-16"), until=NOW)
+        StepRun.objects.filter(pk=run.pk).update(kind=kind, counted=counted)
+
+    assert step_loads([desk.unit.pk], now=NOW) == []
 
 
 def test_steps_of_dossiers_settled_long_ago_say_nothing(desk):

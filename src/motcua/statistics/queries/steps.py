@@ -13,6 +13,7 @@ from motcua.calendars.queries import calendar_for
 from motcua.calendars.working_time import CalendarNotPublished, WorkingCalendar
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.states import State
+from motcua.process.definitions import StepKind
 from motcua.process.models import StepRun
 from motcua.process.states import StepState
 from motcua.statistics.figures import ACCEPTED
@@ -30,7 +31,7 @@ class StepLoad:
     """A step (bước) of one field of work: mean and planned working minutes, and how many dossiers wait in it.
 
     ``minutes`` is None when no settled dossier of the last four weeks passed it, ``planned`` when the step has
-    no time of its own; ``passes`` is how many passages the mean is made of.
+    no time of its own; ``passes`` is how many passages the mean is made of, ``over`` all their minutes over plan.
     """
 
     name: str
@@ -40,6 +41,7 @@ class StepLoad:
     planned: float | None
     passes: int
     waiting: int
+    over: int
 
     @property
     def is_over(self) -> bool:
@@ -55,9 +57,10 @@ def waiting(unit_ids: Collection[int], *, field: str, step: tuple[str, str]) -> 
 
 
 def step_loads(unit_ids: Collection[int], *, now: datetime) -> list[StepLoad]:
-    """Return the steps in which dossiers wait now or were slow, the slowest against its plan first.
+    """Return the steps in which dossiers wait now or stood lately, the one that cost most time over its plan first.
 
-    The mean is of the dossiers settled in the last four weeks, the newest thousand at most.
+    The mean is of the dossiers settled in the last four weeks, the newest thousand at most. Steps outside the
+    limit (a public notice) and the return, which waits for the citizen, are left out.
     """
     waiting, passed = _waiting(unit_ids), _passed(unit_ids, now)
     loads = []
@@ -67,15 +70,12 @@ def step_loads(unit_ids: Collection[int], *, now: datetime) -> list[StepLoad]:
         name, role, field = key
         loads.append(
             StepLoad(
-                name, role, field, fmean(took) if took else None, fmean(plans) if plans else None, len(took),
-                waiting.get(key, 0),
+                name=name, role=role, field=field, minutes=fmean(took) if took else None,
+                planned=fmean(plans) if plans else None, passes=len(took), waiting=waiting.get(key, 0),
+                over=sum(max(0, minutes - (planned or minutes)) for minutes, planned in passed.get(key, [])),
             )
         )  # fmt: skip
-    return sorted(loads, key=lambda load: (-_slowness(load), -load.waiting, load.name, load.field))
-
-
-def _slowness(load: StepLoad) -> float:
-    return load.minutes / load.planned if load.minutes is not None and load.planned else 0.0
+    return sorted(loads, key=lambda load: (-load.over, -load.waiting, load.name, load.field))
 
 
 def _waiting(unit_ids: Collection[int]) -> dict[StepKey, int]:
@@ -92,7 +92,8 @@ def _passed(unit_ids: Collection[int], now: datetime) -> dict[StepKey, list[tupl
     settled = Dossier.objects.filter(unit_id__in=unit_ids, finished_at__gte=now - LOOK_BACK)
     newest = settled.order_by("-finished_at").values("case")[:MOST_DOSSIERS]
     cases = dict(settled.filter(case__in=[row["case"] for row in newest]).values_list("case", "field"))
-    runs = StepRun.objects.filter(case__in=cases, state=StepState.DONE, entered_at__isnull=False)
+    runs = StepRun.objects.filter(case__in=cases, state=StepState.DONE, counted=True)
+    runs = runs.exclude(kind=StepKind.RETURN)
     calendars: dict[int, WorkingCalendar] = {}
     found: dict[StepKey, list[tuple[int, int | None]]] = defaultdict(list)
     for case, unit_id, name, role, entered_at, finished_at, planned in runs.values_list(*RUN_COLUMNS):

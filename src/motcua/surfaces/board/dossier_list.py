@@ -15,7 +15,7 @@ from motcua.kernel.refusals import Refusal
 from motcua.statistics import queries
 from motcua.statistics.figures import FIGURES
 from motcua.surfaces.board import links
-from motcua.surfaces.board.gate import Seat
+from motcua.surfaces.board.gate import YEARS, Seat
 from motcua.surfaces.components.due_chips import DueChip, StateKind, due_chip
 
 PAGE = 50
@@ -105,9 +105,12 @@ def _beyond(cursor: str, *, by_due: bool) -> Q:
 
 def _day(text: str) -> date | None:
     try:
-        return date.fromisoformat(text) if text else None
+        day = date.fromisoformat(text) if text else None
     except ValueError:
         raise Refusal(_("“%(text)s” không phải là một ngày.") % {"text": text}) from None
+    if day is not None and day.year not in YEARS:
+        raise Refusal(_("“%(text)s” không phải là một ngày.") % {"text": text})
+    return day
 
 
 def _rows(dossiers: list[Dossier], seat: Seat) -> list[ListRow]:

@@ -6,7 +6,7 @@ from motcua.statistics import queries
 from motcua.statistics.measures import week_of
 from motcua.statistics.periods import Period, week
 from motcua.statistics.queries import Weeks
-from motcua.surfaces.board import links
+from motcua.surfaces.board import links, pen
 from motcua.surfaces.board.gate import Seat
 from motcua.surfaces.board.percents import percent
 from motcua.surfaces.board.week_shares import WeekShare, floor_of, shares, weeks_up_to
@@ -57,11 +57,14 @@ def field_panel(seat: Seat, fields: dict[str, Weeks]) -> FieldPanel:
 def _mini(seat: Seat, field: str, name: str, run: list[WeekShare], low: int, late: int) -> FieldMini:
     period = Period(run[0].monday, week(run[-1].monday).last)
     step = (RIGHT - LEFT) / (len(run) - 1)
-    dots = [
-        (round(LEFT + index * step, 1), _y(one.share, low))
-        for index, one in enumerate(run)
-        if one.share is not None
-    ]
+
+    def x(index: int) -> float:
+        return round(LEFT + index * step, 1)
+
+    def y(value: float) -> float:
+        return _y(value, low)
+
+    dots = [(x(index), y(one.share)) for index, one in enumerate(run) if one.share is not None]
     whole, good = sum(one.whole for one in run), sum(one.good for one in run)
     whole_href, good_href = (
         links.dossiers(figure, unit=seat.unit, period=period, field=field, units_on=seat.today)
@@ -77,7 +80,7 @@ def _mini(seat: Seat, field: str, name: str, run: list[WeekShare], low: int, lat
         good_href=good_href,
         late=late,
         late_href=links.dossiers("pending_overdue", unit=seat.unit, period=today, field=field),
-        path="M" + " L".join(f"{x} {y}" for x, y in dots) if dots else "",
+        path=pen.path([one.share for one in run], x, y),
         end=dots[-1] if dots else None,
     )
 

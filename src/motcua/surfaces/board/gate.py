@@ -24,6 +24,7 @@ from motcua.statistics.periods import Period
 from motcua.surfaces.board import calendar_words
 
 P = ParamSpec("P")
+YEARS = range(1900, 2200)  # beyond, days before and after may not exist
 READERS = Role.COMMUNE_LEADER, Role.HOME_AFFAIRS_OFFICER, Role.ONE_STOP_HEAD
 
 
@@ -109,7 +110,7 @@ def _period(request: HttpRequest, today: date) -> Period:
         period = _days(first, last)
     else:
         period = calendar_words.read(named) if named else calendar_words.around(today)["week"]
-    if period is None:
+    if period is None or not {period.first.year, period.last.year} <= {*YEARS}:
         raise Refusal(
             _("Không đọc được kỳ “%(named)s”. Ghi như 2026-W47, 2026-11, 2026-Q4 hoặc 2026.")
             % {"named": named or f"{first} – {last}"}

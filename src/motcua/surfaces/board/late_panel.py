@@ -26,10 +26,10 @@ class LateRow:
 
 @dataclass(frozen=True, slots=True)
 class LatePanel:
-    """Those that are late longest; ``left_out`` more are in the list."""
+    """Those that are late longest, how many are late in all, and the list of all."""
 
     rows: list[LateRow]
-    left_out: int
+    count: int
     href: str
 
 
@@ -53,4 +53,4 @@ def late_panel(seat: Seat) -> LatePanel:
             )
         )
     href = links.dossiers("pending_overdue", unit=seat.unit, period=today)
-    return LatePanel(rows, count - len(rows), href)
+    return LatePanel(rows, count, href)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from motcua.surfaces.board import pen
 from motcua.surfaces.board.week_shares import WeekShare, floor_of
 
 TOP, LEFT, TICKS_BELOW = 18, 46, 54
@@ -83,25 +84,13 @@ def line_chart(frame: Frame, now: list[WeekShare], last: list[WeekShare]) -> Lin
         frame=frame, points=points, now_label=now_label, last_label=last_label,
         grid=[Label(LEFT, y(value), f"{value}%") for value in range(100, low - 1, -_grid_step(low))],
         ticks=_months(now, last, x, frame),
-        now_path=_path([one.share for one in now], x, y), last_path=_path([one.share for one in last], x, y),
+        now_path=pen.path([one.share for one in now], x, y), last_path=pen.path([one.share for one in last], x, y),
         notes=_notes(frame, now, last, x), title=_("Tỷ lệ trả đúng hẹn theo tuần"), story=_story(now, last),
     )  # fmt: skip
 
 
 def _grid_step(low: int) -> int:
     return next((step for step in (5, 10, 20) if (100 - low) / step <= 4), 25)
-
-
-def _path(values: list[float | None], x: Callable[[float], float], y: Callable[[float], float]) -> str:
-    """A line that is lifted where nothing was settled."""
-    parts, pen = [], "M"
-    for index, value in enumerate(values):
-        if value is None:
-            pen = "M"
-            continue
-        parts.append(f"{pen}{x(index)} {y(value)}")
-        pen = "L"
-    return " ".join(parts)
 
 
 def _labels(
