@@ -1,7 +1,7 @@
 # Everything one does with this repository. `make` lists it.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench lock messages clean
+.PHONY: help run test check format bench docs-pictures lock messages clean
 SHELL := bash
 
 HOST ?= 127.0.0.1
@@ -10,7 +10,7 @@ DOSSIERS ?= 3000
 bin := .venv/bin
 
 help: ## List what make can do here.
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: .venv/installed ## Serve the demonstration on 127.0.0.1:8000 (HOST=… PORT=… DOSSIERS=… change it).
 	MOTCUA_DEMO=1 $(bin)/motcua demo --if-empty --dossiers $(DOSSIERS)
@@ -37,6 +37,10 @@ format: .venv/installed-for-tests ## Let ruff put the code in shape.
 
 bench: .venv/installed ## Measure our speed beside the machine's own limits.
 	$(bin)/motcua bench
+
+docs-pictures: .venv/installed-for-tests ## Take the pictures of the documentation anew from the running program.
+	scripts/install_debian_packages chromium poppler-utils pngquant
+	$(bin)/python scripts/docs_pictures.py
 
 lock: .venv/installed ## Write requirements/*.txt anew from the *.in files, newest versions.
 	cd requirements && for set in bootstrap base test; do \
