@@ -1,9 +1,13 @@
 """The acts on directives and tasks in Vietnamese, as titles of their history."""
 
-from django.utils.translation import gettext_lazy as _
-from django_stubs_ext import StrOrPromise
+from typing import TYPE_CHECKING
 
-ACTS: dict[str, StrOrPromise] = {
+from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+ACTS: dict[str, "StrOrPromise"] = {
     "draft": _("Soạn thảo"),
     "edit": _("Sửa dự thảo"),
     "add_recipients": _("Thêm nơi nhận"),

@@ -3,9 +3,12 @@
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
-from django_stubs_ext import StrOrPromise
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 _HEAD_BYTES = 1024
 _MOST_ENTRIES = 10_000
@@ -17,7 +20,7 @@ class MediaType:
     """A kind of file that the desk takes in; ``endings`` are the file name endings that go with it."""
 
     mime: str
-    name_vi: StrOrPromise
+    name_vi: "StrOrPromise"
     endings: tuple[str, ...]
 
 
@@ -25,8 +28,8 @@ class MediaType:
 class Unwanted:
     """A kind of file that the desk does not take in, and what to do instead."""
 
-    name_vi: StrOrPromise
-    advice_vi: StrOrPromise
+    name_vi: "StrOrPromise"
+    advice_vi: "StrOrPromise"
 
 
 PDF = MediaType("application/pdf", _("tệp PDF"), (".pdf",))
