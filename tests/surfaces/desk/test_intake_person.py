@@ -172,4 +172,5 @@ def test_a_scanned_card_ticks_the_identity_paper_whenever_it_is_scanned(counter)
     after = IntakePage(counter, "?thu-tuc=birth_registration").scan(CARD)
 
     assert before.fields["paper"] == after.fields["paper"] == ["application_form", "id_paper"]
+    assert before.value("kind.id_paper") == after.value("kind.id_paper") == "original"
     assert "đã đối chiếu qua mã QR" in after.text

@@ -86,7 +86,8 @@ def lines(
                 id=component.id,
                 **_words(component, scanned=scanned),
                 ticked=component.id in ticked or shown_now or (fresh and component.is_form),
-                kind=text(typed, f"kind.{component.id}") or usual_kind(component, scanned=scanned),
+                kind=("" if shown_now else text(typed, f"kind.{component.id}"))
+                or usual_kind(component, scanned=scanned),
                 count=text(typed, f"count.{component.id}") or str(usual_count(component)),
                 files=[file for file in attached if file.component_id == component.id],
                 errors=list(refused.get(component.id, [])),
