@@ -54,6 +54,14 @@ def test_each_paper_is_one_line_that_explains_its_price():
     assert assessment.lines[0].basis == "Thông tư 226/2016/TT-BTC"
 
 
+def test_a_line_names_the_paper_in_whatever_order_the_database_gives_the_answers_back():
+    row = {"pages": 1, "issuer": "Trường Đại học", "copies": 1, "document_name": "Bằng đại học"}
+
+    assessment = assess("certified_copy", {"items": [row]})
+
+    assert assessment.lines[0].label_vi.endswith(": Bằng đại học")
+
+
 @given(rows)
 def test_the_total_is_the_sum_of_the_lines_and_never_negative(items):
     assessment = assess("certified_copy", {"items": items})

@@ -176,11 +176,13 @@ def _quantity(item: FeeItem, answers: Mapping[str, Any]) -> int:
 
 def _tiered(definition: ProcedureDefinition, item: FeeItem, answers: Mapping[str, Any]) -> list[FeeLine]:
     rows = answers.get(item.quantity.rows)
+    table = next((field for field in definition.form.fields if field.id == item.quantity.rows), None)
+    columns = [column.id for column in table.columns] if table else []  # answers come back in any order
     lines = []
     for row in rows if isinstance(rows, list) else []:
         units, pieces = _count(row.get(item.quantity.units)), _count(row.get(item.quantity.pieces))
         price = price_of_piece(item, units)
-        name = next((value for value in row.values() if isinstance(value, str)), "")
+        name = next((row[key] for key in columns if isinstance(row.get(key), str)), "")
         lines.append(
             FeeLine(
                 item=item.id,
