@@ -1,12 +1,13 @@
 """Which units' dossiers lie in an officer's sight."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db.models import Q
 
 from motcua.organisation.access import Officer
 from motcua.organisation.kinds import Kind
-from motcua.organisation.models import UnitPlacement
+from motcua.organisation.models import Succession, UnitPlacement
 from motcua.organisation.models.periods import valid_on
 from motcua.organisation.roles import Role
 
@@ -35,3 +36,14 @@ def units_in_sight(officer: Officer, *, on: date | None = None) -> list[int]:
         level = [unit_id for unit_id in below if unit_id not in seen]
         seen = [*seen, *level]
     return seen
+
+
+def archives_in_sight(unit_ids: Collection[int]) -> list[int]:
+    """Units that ended and whose archives passed to these: their dossiers are looked up here."""
+    found: set[int] = set()
+    frontier = set(unit_ids)
+    while frontier:
+        before = Succession.objects.filter(successor__in=frontier).values_list("predecessor_id", flat=True)
+        frontier = set(before) - found
+        found |= frontier
+    return sorted(found)

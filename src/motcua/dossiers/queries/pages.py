@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries.filters import Filters
 from motcua.dossiers.queries.search import matches
-from motcua.dossiers.sight import sees_any, units_in_sight
+from motcua.dossiers.sight import archives_in_sight, sees_any, units_in_sight
 from motcua.organisation.access import Officer
 
 
@@ -137,6 +137,8 @@ def _within(officer: Officer, filters: Filters) -> Any:
         elsewhere = _rows().filter(received_unit=officer.unit_id).exclude(unit=officer.unit_id)
         return elsewhere.filter(matches(filters.text, unit_ids=[officer.unit_id]))
     units = units_in_sight(officer)
+    if filters.text or filters.unit:  # what is looked up may lie in the archive of a unit that ended
+        units += archives_in_sight(units)
     here = Q(unit=units[0]) if len(units) == 1 else Q(unit__in=units)
     return _rows().filter(here & matches(filters.text, unit_ids=units))
 
