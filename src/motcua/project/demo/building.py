@@ -1,6 +1,8 @@
 """Build the demonstration: the office by its services, its work by the same rules in large pieces."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
@@ -17,10 +19,12 @@ from motcua.project.demo.dated import Dated
 from motcua.project.demo.desk import Desk
 from motcua.project.demo.office import PORTAL, set_up
 from motcua.project.demo.people import People
+from motcua.project.demo.places import places
 from motcua.project.demo.progress import Progress
 from motcua.project.demo.records import Records
 from motcua.project.demo.roster import HOME, PREDECESSORS, UNITS
-from motcua.project.demo.world import Done, World, places
+from motcua.project.demo.workload import PROCEDURE_WEIGHTS
+from motcua.project.demo.world import Done, World
 from motcua.statistics.services import rebuild
 
 YEARS = 3
@@ -37,46 +41,71 @@ class Built:
 
 
 @transaction.atomic
-def build(
+def build(*, dossiers: int, seed: int, until: datetime, password: str, progress: Progress) -> Built:
+    """Build everything in one transaction: either all of it is there afterwards, or nothing."""
+    progress.begin("Dựng đơn vị, cán bộ, danh mục thủ tục")
+    set_up(at=until, password=password)
+    progress.begin("Dựng hồ sơ")
+    built = work(dossiers=dossiers, seed=seed, until=until, progress=progress)
+    progress.begin("Niêm phong sổ cái")
+    ledger.seal_days(until=timezone.localdate(until) - timedelta(days=1), at=until)
+    progress.begin("Tính số liệu thống kê")
+    rebuild()
+    progress.begin("Xong")
+    return built
+
+
+def work(
     *,
     dossiers: int,
     seed: int,
     until: datetime,
-    password: str,
-    progress: Progress | None = None,
+    progress: Progress,
+    eventful: float = 1.0,
+    weights: Mapping[str, int] = PROCEDURE_WEIGHTS,
     watch: Callable[[Done], None] = lambda done: None,
 ) -> Built:
-    """Build everything in one transaction: either all of it is there afterwards, or nothing."""
-    progress = progress or Progress()
-    progress.begin("Dựng đơn vị, cán bộ, danh mục thủ tục")
-    set_up(at=until, password=password)
-    progress.begin("Dựng hồ sơ")
+    """Let the office that is set up do three years of work, and write it down.
+
+    Args:
+        eventful: how much more often what is rare happens; with ``weights``, for tests.
+        weights: how often each procedure is asked for.
+        watch: told each act as it is done.
+    """
     records, dated = Records(), Dated()
     people = People(records)
-    units = {one.pk: one for one in Unit.objects.filter(code__in=UNITS)}
-    desk = Desk(records, dated, people, units)
+    desk = Desk(records, dated, people, {one.pk: one for one in Unit.objects.filter(code__in=UNITS)})
     world = World(
         Random(seed),  # noqa: S311 - chance, not secrecy
         desk=desk,
         places=places(unit(HOME), {unit(code): UNITS[code].share for code in PREDECESSORS}),
         portal=_portal(),
         until=until,
+        eventful=eventful,
+        weights=weights,
         watch=watch,
     )
-    first = until.date().replace(year=until.year - YEARS)
-    for held in world.run(first, dossiers):
-        records.keep(*held.rows())
-        if records.waiting > ROWS_AT_ONCE:
-            records.write()
-        progress.count("Dựng hồ sơ", world.born, dossiers)
+    today = timezone.localdate(until)
+    with seldom_collecting():
+        for held in world.run(today - timedelta(days=YEARS * 365 + 1), dossiers):
+            records.keep(*held.rows())
+            if records.waiting > ROWS_AT_ONCE:
+                records.write()
+            progress.count("Dựng hồ sơ", world.born, dossiers)
     people.keep()
     records.finish()
-    progress.begin("Niêm phong sổ cái")
-    ledger.seal_days(until=timezone.localdate(until) - timedelta(days=1), at=until)
-    progress.begin("Tính số liệu thống kê")
-    rebuild()
-    progress.begin("Xong")
     return Built(world.born, world.open, len(people.by_key))
+
+
+@contextmanager
+def seldom_collecting() -> Iterator[None]:
+    """Let the collector of cyclic garbage look less often: nearly everything that is made here is kept."""
+    usual = gc.get_threshold()
+    gc.set_threshold(200_000, 20, 20)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _portal() -> Officer:

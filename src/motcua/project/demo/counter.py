@@ -9,7 +9,6 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from django.utils import timezone
 
 from motcua.calendars.time_limits import TimeLimit, TimeUnit
 from motcua.catalogue import fees as tariff
@@ -29,7 +28,7 @@ from motcua.process.definitions import StepKind
 from motcua.process.models import Case
 from motcua.process.running import new_run
 from motcua.project.demo.clockwork import Clockwork
-from motcua.project.demo.dated import Dated
+from motcua.project.demo.dated import Dated, local_day
 from motcua.project.demo.held import Entering, Held, HeldCase
 from motcua.project.demo.people import People
 from motcua.project.demo.records import Records
@@ -43,8 +42,9 @@ class Counter(Clockwork):
         self.people, self.units = people, units
         self._books: dict[tuple[int, str, int], Book] = {}
 
-    def submit(self, *, intake: Intake, unit_id: int, by: Officer, at: datetime) -> Held:
-        entering = self._bring_in(intake, unit_id=unit_id, by=by, at=at)
+    def submit(self, *, intake: Intake, by: Officer, at: datetime) -> Held:
+        assert intake.unit_id is not None
+        entering = self._bring_in(intake, unit_id=intake.unit_id, by=by, at=at)
         entering.go("submit")
         entering.record("submit", draft=intake.key)
         self._add_papers(entering, intake.components)
@@ -143,7 +143,7 @@ class Counter(Clockwork):
         return entering.held
 
     def collect_fee(self, held: Held, *, amount_vnd: int, method: str, by: Officer, at: datetime) -> None:
-        dossier, year = held.dossier, timezone.localdate(at).year
+        dossier, year = held.dossier, local_day(at).year
         assert dossier.bill is not None
         unit_id = dossier.bill.unit_id
         receipt = Receipt(
@@ -190,7 +190,7 @@ class Counter(Clockwork):
         return self._bring_in(intake, unit_id=by.unit_id, by=by, at=at)
 
     def _bring_in(self, intake: Intake, *, unit_id: int, by: Officer, at: datetime) -> Entering:
-        on = timezone.localdate(at)
+        on = local_day(at)
         version = self.dated.versions[intake.version_id]
         definition = version.definition
         answers = judging.answers_of(definition, intake.answers, on=on)
@@ -236,7 +236,7 @@ class Counter(Clockwork):
         reason: str,
     ) -> None:
         dossier, held, at, by = entering.dossier, entering.held, entering.at, entering.officer
-        on = timezone.localdate(at)
+        on = local_day(at)
         self._promise(entering, on, days=days, reason=reason)
         book = self._book(dossier.received_unit_id, BookKind.DOSSIERS, on.year)
         bill = self._bill(entering, on)
@@ -258,7 +258,7 @@ class Counter(Clockwork):
         rules = self.dated.policy(on).rules
         own = clock.limit_of(definition, channel=dossier.channel, case_id=dossier.procedure_case, rules=rules)
         limit = own or TimeLimit(days or 0, TimeUnit.WORKING_DAY)
-        calendar = self.dated.calendar(dossier.unit_id, on)
+        calendar = entering.held.calendar = self.dated.calendar(dossier.unit_id, on)
         due_at = clock.due(definition, limit, received=entering.at, rules=rules, calendar=calendar)
         entering.change(
             limit_value=limit.value,
@@ -316,7 +316,7 @@ class Counter(Clockwork):
 
     def issue(self, kind: str, unit_id: int, content: Content, entering: Entering) -> Paper:
         """A paper of a dossier, numbered as ``documents.services.issue_paper`` numbers it."""
-        on = timezone.localdate(entering.at)
+        on = local_day(entering.at)
         series, number = "", content.number
         if KINDS[kind].numbering and not number:
             series = KINDS[kind].series(content)

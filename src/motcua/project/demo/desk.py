@@ -14,7 +14,7 @@ from motcua.dossiers.models import DueChange
 from motcua.dossiers.states import PauseKind, State
 from motcua.organisation.access import Officer
 from motcua.process.definitions import StepKind
-from motcua.process.models import StepRun
+from motcua.process.models import StepAssignment, StepRun
 from motcua.process.running import move, new_run
 from motcua.process.states import StepState
 from motcua.project.demo.counter import Counter
@@ -98,6 +98,18 @@ class Desk(Counter):
         entering = Entering(held, self.records, by, at)
         entering.record("send_back", to=to_key, **facts_of_step(run, reason))
         self._settle(entering)
+
+    def assign(self, held: Held, *, step: str, account_id: int, part: str, by: Officer, at: datetime) -> None:
+        run = held.running.latest(step)
+        run.assignee_id = account_id
+        held.running.keep(at=at)
+        assignment = StepAssignment(
+            step=run, account_id=account_id, part=part, assigned_at=at, assigned_by_id=by.account_id
+        )
+        held.others.append(self.records.new(assignment))
+        Entering(held, self.records, by, at).record(
+            "assign", account=account_id, part=part, **facts_of_step(run)
+        )
 
     def take_supplement(
         self, held: Held, *, components: tuple[ComponentInput, ...], by: Officer, at: datetime

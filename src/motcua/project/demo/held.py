@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.db import models
-from django.utils import timezone
 
 from motcua.calendars.working_time import WorkingCalendar
 from motcua.catalogue.definitions import ProcedureDefinition
@@ -19,8 +18,13 @@ from motcua.organisation.access import Officer
 from motcua.process.definitions import COUNTER, StepDefinition, StepKind
 from motcua.process.models import StepRun
 from motcua.process.running import RunningCase, move, step_due
-from motcua.project.demo.dated import Dated
+from motcua.project.demo.dated import Dated, local_day
 from motcua.project.demo.records import Records
+
+_DOSSIER_TIMES = (
+    "submitted_at", "accepted_at", "first_due_at", "due_at", "finished_at", "closed_at", "returned_at"
+)  # fmt: skip
+_PAUSE_TIMES = ("began_at", "due_before")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class HeldCase(RunningCase):
         run.entered_at = at
         run.due_at = step_due(definition, calendar=calendar, at=at)
         if run.assignee_id is None and run.kind not in COUNTER:
-            candidates = self.dated.holders(self.case.unit_id, run.role, timezone.localdate(at))
+            candidates = self.dated.holders(self.case.unit_id, run.role, local_day(at))
             if len(candidates) == 1:
                 run.assignee = candidates[0]
 
@@ -68,6 +72,7 @@ class Held:
     person: Person
     case: HeldCase | None = None
     pause: Pause | None = None
+    calendar: WorkingCalendar | None = None
     last_entry: LedgerEntry | None = None
     owed_vnd: int = 0
     components: list[DossierComponent] = field(default_factory=list)
@@ -81,7 +86,7 @@ class Held:
 
     @property
     def received_on(self) -> date:
-        return timezone.localdate(self.dossier.accepted_at or self.dossier.submitted_at)
+        return local_day(self.dossier.accepted_at or self.dossier.submitted_at)
 
     @property
     def running(self) -> HeldCase:
@@ -97,6 +102,14 @@ class Held:
         yield from (*self.components, *self.items, *self.due_changes, *self.others)
 
 
+def as_read_again(row: models.Model, columns: tuple[str, ...]) -> None:
+    """Put a row's instants into UTC, as they are when another act reads it from the database."""
+    for column in columns:
+        at = getattr(row, column)
+        if at is not None and at.tzinfo is not UTC:
+            setattr(row, column, at.astimezone(UTC))
+
+
 class Entering(Moving):
     """``dossiers.moving`` for rows in memory: the entry is built and kept, nothing is announced.
 
@@ -104,6 +117,9 @@ class Entering(Moving):
     """
 
     def __init__(self, held: Held, records: Records, by: Officer, at: datetime) -> None:
+        as_read_again(held.dossier, _DOSSIER_TIMES)
+        if held.pause is not None:
+            as_read_again(held.pause, _PAUSE_TIMES)
         before = held.dossier.snapshot() if held.dossier.revision else None
         super().__init__(held.dossier, by, at, before)
         self.held, self.records, self.officer = held, records, by

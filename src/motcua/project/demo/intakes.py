@@ -1,6 +1,6 @@
 """Dossiers as they lie on the counter: who hands in what, with which papers and answers."""
 
-from datetime import date
+from datetime import UTC, date
 from random import Random
 from typing import Any
 
@@ -8,7 +8,6 @@ from motcua.catalogue.models import ProcedureVersion
 from motcua.catalogue.papers import Component, checklist
 from motcua.dossiers.clock import catalogue_channel
 from motcua.dossiers.inputs import ApplicantInput, ComponentInput, Intake, SupplementInput
-from motcua.identity.models import Person
 from motcua.project.demo.answers import Answers
 from motcua.project.demo.names import Invented
 from motcua.project.demo.workload import Arrival
@@ -27,20 +26,25 @@ def intake_of(
     random: Random,
     arrival: Arrival,
     version: ProcedureVersion,
-    applicant: Person | Invented,
+    applicant: Invented,
     *,
+    known_as: int | None,
     on: date,
     serial: int,
     place: str,
 ) -> Intake:
-    """Fill in the e-form and put the papers together; complete, so that it can be accepted."""
+    """Fill in the e-form and put the papers together; complete, so that it can be accepted.
+
+    Args:
+        known_as: key of the applicant's record, None for somebody who comes for the first time.
+    """
     definition = version.definition
     told = Answers(random, definition, applicant, on=on, serial=serial, place=place).all()
     back = _WAYS_BACK.get(str(told.get("result_channel", "office")), "direct")
     return Intake(
         key=f"{random.getrandbits(128):032x}",
         version_id=version.pk,
-        applicant=_applicant(applicant),
+        applicant=ApplicantInput(person_id_pk=known_as, **applicant.facts()),
         answers=told,
         channel=arrival.channel,
         components=tuple(_papers(random, definition, told, arrival.channel, on)),
@@ -48,21 +52,7 @@ def intake_of(
         return_address=applicant.address if back in {"postal", "home"} else "",
         limit_days=OPEN_LIMIT_DAYS if definition.statutory_time.value is None else None,
         limit_reason=OPEN_LIMIT_REASON if definition.statutory_time.value is None else "",
-        submitted_at=arrival.at,
-    )
-
-
-def _applicant(applicant: Person | Invented) -> ApplicantInput:
-    if isinstance(applicant, Person):
-        return ApplicantInput(person_id_pk=applicant.pk)
-    return ApplicantInput(
-        full_name=applicant.full_name,
-        personal_id=applicant.personal_id,
-        birth_on=applicant.birth_on,
-        sex=str(applicant.sex),
-        phone=applicant.phone,
-        address=applicant.address,
-        id_issued_on=applicant.id_issued_on,
+        submitted_at=arrival.at.astimezone(UTC),
     )
 
 

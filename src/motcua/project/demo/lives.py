@@ -70,7 +70,8 @@ class Life(Working):
 
     def _come_from_afar(self) -> Question:
         by = self.setting.portal if self.intake.channel == Channel.ONLINE else self.at_counter()
-        yield from self.do("submit", by, intake=self.intake, unit_id=self.setting.unit.pk)
+        handed_in = msgspec.structs.replace(self.intake, unit_id=self.setting.unit.pk)
+        yield from self.do("submit", by, intake=handed_in)
         wait = (
             6 * DAY if self.habit is Habit.UNANSWERED else self.random.randint(8, 60 if self.is_calm else 300)
         )
@@ -122,10 +123,11 @@ class Life(Working):
     def _breaks_off(self) -> Question:
         """Now and then the applicant takes the dossier back, or it cannot go on."""
         chance = self.random.random()
-        if self.habit is not Habit.USUAL or chance > WITHDRAWN_SHARE + STOPPED_SHARE:
+        withdrawn, stopped = (share * self.setting.eventful for share in (WITHDRAWN_SHARE, STOPPED_SHARE))
+        if self.habit is not Habit.USUAL or chance > withdrawn + stopped:
             return False
         yield from self.sleep(self.random.randint(20, 400))
-        if chance < WITHDRAWN_SHARE:
+        if chance < withdrawn:
             reason = "Người nộp đổi ý, xin nhận lại giấy tờ"
             yield from self.do("withdraw", self.at_counter(), reason=reason)
         else:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
+from motcua.identity.details import Details
 from motcua.identity.sexes import Sex
 
 _FAMILIES = (
@@ -55,8 +56,20 @@ class Invented:
     personal_id: str
     phone: str
     address: str
-    id_issued_on: date
+    id_issued_on: date | None
     email: str = ""
+
+    def facts(self) -> Details:
+        """What the register of people takes down."""
+        return Details(
+            full_name=self.full_name,
+            birth_on=self.birth_on,
+            sex=self.sex.value,
+            personal_id=self.personal_id,
+            id_issued_on=self.id_issued_on,
+            phone=self.phone,
+            address=self.address,
+        )
 
 
 def full_name(random: Random, sex: Sex, family: str = "") -> str:

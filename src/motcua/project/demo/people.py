@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Unpack
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from motcua.dossiers.inputs import Intake
@@ -15,6 +14,8 @@ from motcua.identity.details import Details, checked
 from motcua.identity.models import Entitlement, Person
 from motcua.kernel import ledger
 from motcua.kernel.models import LedgerEntry
+from motcua.project.demo.dated import local_day
+from motcua.project.demo.held import Act
 from motcua.project.demo.records import Records
 
 
@@ -31,7 +32,7 @@ class People:
         """As ``dossiers.applicants``: found again and corrected, or written down."""
         details = details_of(intake)
         if intake.applicant.person_id_pk is None:
-            return self.register_person(details, by=by, at=at)
+            return self.register_person(by=by, at=at, **details)
         person = self.by_key[intake.applicant.person_id_pk]
         changes = {
             name: value
@@ -42,8 +43,13 @@ class People:
             self._correct(person, changes, by=by, at=at)
         return person
 
-    def register_person(self, details: Details, *, by: Actor, at: datetime) -> Person:
-        facts = checked(details, today=timezone.localdate(at))
+    def do(self, act: Act) -> Any:
+        """Carry out an act that is about a person alone."""
+        verb = getattr(self, act.verb)
+        return verb(by=act.by, at=act.at, **act.details)
+
+    def register_person(self, *, by: Actor, at: datetime, **details: Unpack[Details]) -> Person:
+        facts = checked(details, today=local_day(at))
         person = self._records.new(Person(**facts, created_at=at))
         self._enter(person, "register", facts, by=by, at=at)
         self.by_key[person.pk] = person
@@ -67,7 +73,7 @@ class People:
         valid_from: date | None = None,
         document: str = "",
     ) -> None:
-        first = date(year, 1, 1) if year else valid_from or timezone.localdate(at)
+        first = date(year, 1, 1) if year else valid_from or local_day(at)
         last = date(year, 12, 31) if year else None
         facts = {"year": year, "valid_to": last, "ground": "", "document": document}
         entitlement = Entitlement(person_id=person_id, group=group, valid_from=first, **facts)

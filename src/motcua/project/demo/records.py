@@ -9,6 +9,7 @@ from django.db import connection, models
 from django.db.models import Max
 
 from motcua.kernel.models import NumberSeries
+from motcua.project.demo.table_writer import TableWriter
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -23,6 +24,7 @@ class Records:
     def __init__(self) -> None:
         self._last: dict[type[models.Model], int] = {}
         self._series: dict[str, int] = dict(NumberSeries.objects.values_list("series", "last"))
+        self._writers: dict[type[models.Model], TableWriter] = {}
         self._waiting: dict[type[models.Model], list[models.Model]] = defaultdict(list)
 
     def new(self, row: Row) -> Row:
@@ -50,7 +52,9 @@ class Records:
     def write(self) -> None:
         """Write what was kept; rows may point to others that come later in the same transaction."""
         for model, rows in self._waiting.items():
-            model._default_manager.bulk_create(rows, batch_size=_batch(model))
+            if model not in self._writers:
+                self._writers[model] = TableWriter(model)
+            self._writers[model].write(rows)
         self._waiting.clear()
 
     def finish(self) -> None:
@@ -61,11 +65,6 @@ class Records:
             numbers, update_conflicts=True, update_fields=["last"], unique_fields=["series"], batch_size=1000
         )
         _count_on([*self._last, NumberSeries])
-
-
-def _batch(model: type[models.Model]) -> int:
-    """Rows for one statement: databases take some tens of thousands of values at once."""
-    return max(1, 20_000 // len(model._meta.concrete_fields))
 
 
 def _count_on(tables: Iterable[type[models.Model]]) -> None:

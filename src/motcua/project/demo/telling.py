@@ -7,7 +7,7 @@ any more when "now" is reached.
 
 from collections.abc import Generator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum, auto
 from random import Random
 
@@ -21,33 +21,42 @@ from motcua.organisation.models import Unit
 from motcua.organisation.roles import Role
 from motcua.process import parties
 from motcua.process.models import StepRun
+from motcua.project.demo.dated import local_day
 from motcua.project.demo.desk import Desk
 from motcua.project.demo.held import Act, Held
 
 Story = Generator[datetime | Act, Held | None, None]
 Question = Generator[datetime | Act, Held | None, bool]
 DAY = 480  # working minutes
+RARE = 0.1
 
 
 class Habit(Enum):
-    """What a dossier of the last days is there to show."""
+    """What a dossier is there to show: something that waits today, or an end in time."""
 
     USUAL = auto()
     SLOW = auto()
     UNANSWERED = auto()
-    UNFETCHED = auto()
     INCOMPLETE = auto()
+    NOTICED = auto()
+    UNPAID = auto()
+    UNSIGNED = auto()
+    UNFETCHED = auto()
     CALM = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where and when a life is lived. ``deadline``: everything must be over by then (the unit ends)."""
+    """Where and when a life is lived.
+
+    ``deadline``: everything must be over by then (the unit ends). ``eventful``: how often what is rare happens.
+    """
 
     desk: Desk
     unit: Unit
     portal: Officer
     deadline: datetime | None = None
+    eventful: float = 1.0
 
 
 class Teller:
@@ -60,7 +69,7 @@ class Teller:
             random, setting, version, intake, habit
         )  # fmt: skip
         assert intake.submitted_at is not None
-        self.now = intake.submitted_at
+        self.now = timezone.localtime(intake.submitted_at)
         self.serial = random.randrange(1 << 30)
         self.held: Held | None = None
 
@@ -71,8 +80,9 @@ class Teller:
 
     @property
     def calendar(self) -> WorkingCalendar:
-        on = self.state.received_on if self.held else timezone.localdate(self.now)
-        return self.setting.desk.dated.calendar(self.setting.unit.pk, on)
+        if self.held is not None and self.held.calendar is not None:
+            return self.held.calendar
+        return self.setting.desk.dated.calendar(self.setting.unit.pk, local_day(self.now))
 
     @property
     def is_calm(self) -> bool:
@@ -84,15 +94,15 @@ class Teller:
 
     def happens(self, share: float) -> bool:
         """Whether something rare happens; in calm lives, which must end in time, nothing rare does."""
-        rare = share < 0.1
-        return not (rare and self.is_calm) and self.random.random() < share
+        if share < RARE:
+            share = 0 if self.is_calm else share * self.setting.eventful
+        return self.random.random() < share
 
     def has(self, role: str) -> bool:
         return bool(self._holders(role))
 
     def _holders(self, role: str) -> list[Officer]:
-        dated, unit, on = self.setting.desk.dated, self.setting.unit, timezone.localdate(self.now)
-        return [dated.officer(account, unit.pk, on) for account in dated.holders(unit.pk, role, on)]
+        return self.setting.desk.dated.officers(self.setting.unit.pk, role, local_day(self.now))
 
     def holder(self, role: str) -> Officer:
         """Who of those with a role does it: for one dossier always the same."""
@@ -102,7 +112,7 @@ class Teller:
 
     def at_counter(self) -> Officer:
         """Who stands at the counter: the role that the procedure names, the one-stop officer otherwise."""
-        on = timezone.localdate(self.now)
+        on = local_day(self.now)
         workflow = self.setting.desk.dated.workflow(self.version, self.setting.unit.pk, on).steps
         return self.holder(workflow.intake.role)
 
@@ -114,14 +124,13 @@ class Teller:
     def doer(self, run: StepRun) -> Officer:
         """Who ends a step: its holder, or, for a body outside that has nobody here, whoever records its answer."""
         if run.assignee_id is not None:
-            dated, unit, on = self.setting.desk.dated, self.setting.unit, timezone.localdate(self.now)
-            for account in dated.holders(unit.pk, run.role, on):
-                if account.pk == run.assignee_id:
-                    return dated.officer(account, unit.pk, on)
+            for one in self._holders(run.role):
+                if one.account_id == run.assignee_id:
+                    return one
         return self.holder(run.role) if self.has(run.role) else self.specialist()
 
     def do(self, verb: str, by: Officer, **details: object) -> Story:
-        self.held = (yield Act(self.now, verb, by, details)) or self.held
+        self.held = (yield Act(self.now.astimezone(UTC), verb, by, details)) or self.held
 
     def sleep(self, minutes: int, *, most: datetime | None = None) -> Story:
         """Let working minutes pass, at most until an instant that lies ahead."""

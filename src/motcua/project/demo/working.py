@@ -2,20 +2,23 @@
 
 from datetime import datetime, timedelta
 
-from django.utils import timezone
-
 from motcua.calendars.time_limits import TimeLimit, TimeUnit
 from motcua.dossiers.inputs import ComponentInput
 from motcua.organisation.roles import Role
 from motcua.process import parties
 from motcua.process.definitions import Guard, StepKind
 from motcua.process.models import StepRun
+from motcua.process.states import Part
+from motcua.project.demo.dated import local_day
 from motcua.project.demo.intakes import missing_paper
 from motcua.project.demo.results import result_of, statement_book
 from motcua.project.demo.telling import DAY, Habit, Question, Story, Teller
 
 LATE_SHARE, SUPPLEMENT_SHARE, SENT_BACK_SHARE = 0.022, 0.05, 0.015
-OPTIONAL_SHARE, APOLOGY_SHARE, UNSUPPLEMENTED_SHARE = 0.5, 0.6, 0.06
+TAKEN_SHARE, OPTIONAL_SHARE, APOLOGY_SHARE, UNSUPPLEMENTED_SHARE = 0.3, 0.5, 0.6, 0.06
+_WAITS = {
+    Habit.NOTICED: StepKind.POSTING, Habit.UNPAID: StepKind.FINANCIAL, Habit.UNSIGNED: StepKind.SIGN
+}  # fmt: skip
 _APOLOGIES = ("Chờ kết quả xác minh của cơ quan khác", "Người giải quyết đi công tác đột xuất")
 
 
@@ -41,6 +44,7 @@ class Working(Teller):
                 planned.clear()
                 budget = self._budget()
                 continue
+            yield from self._maybe_take(run)
             yield from self._maybe_apologise(planned[run.key, run.turn])
             yield from self.wake_at(planned[run.key, run.turn])
             if sends and run.kind == StepKind.SIGN:
@@ -69,8 +73,17 @@ class Working(Teller):
                 yield from self.sleep(2)
             yield from self.do("complete_step", by, step=run.key)
 
+    def _maybe_take(self, run: StepRun) -> Story:
+        """Where several could do a step, one often takes it out of the queue first."""
+        if run.kind != StepKind.WORK or run.assignee_id is not None or not self.happens(TAKEN_SHARE):
+            return
+        by = self.doer(run)
+        if by.has(run.role):
+            yield from self.sleep(self.random.randint(2, 12))
+            yield from self.do("assign", by, step=run.key, account_id=by.account_id, part=str(Part.DO))
+
     def _draft(self) -> Story:
-        dossier, on = self.state.dossier, timezone.localdate(self.now)
+        dossier, on = self.state.dossier, local_day(self.now)
         book = statement_book(self.version.procedure.slug)
         line = self.setting.desk.line_in(dossier.unit_id, book, on) if book else None
         kind, data = result_of(dossier, leader=self.leader, on=on, line=line)
@@ -91,7 +104,7 @@ class Working(Teller):
         if item is None:
             return True
         yield from self.sleep(self.random.randint(20, 200))
-        on = timezone.localdate(self.now)
+        on = local_day(self.now)
         respond_by = self.calendar.next_working_day(on + timedelta(days=9))
         yield from self.do("ask_supplement", self.specialist(), items=(item,), respond_by=respond_by)
         if self.habit is Habit.INCOMPLETE:
@@ -137,6 +150,8 @@ class Working(Teller):
     def _pace(self) -> float:
         if self.habit is Habit.SLOW:
             return 8.0
+        if self.habit in {Habit.NOTICED, Habit.UNPAID, Habit.UNSIGNED}:
+            return 0.1
         if self.is_calm:
             return self.random.uniform(0.25, 0.5)
         if self.habit is Habit.USUAL and self.happens(LATE_SHARE):
@@ -146,6 +161,8 @@ class Working(Teller):
     def _end_of(self, run: StepRun, budget: float) -> datetime:
         """When a step that has just opened will be over."""
         begin = run.entered_at or self.now
+        if run.kind == _WAITS.get(self.habit):
+            return self.open(self.calendar.add(self.calendar.next_opening(begin), 12 * DAY))
         if run.kind == StepKind.FINANCIAL:
             days = TimeLimit(2 if self.is_calm else self.random.randint(2, 9), TimeUnit.WORKING_DAY)
             return self.open(self.calendar.due(begin, days))

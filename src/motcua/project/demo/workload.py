@@ -27,10 +27,9 @@ PROCEDURE_WEIGHTS: dict[str, int] = {
 
 _MONTHS = (1.0, 0.82, 1.08, 1.0, 1.02, 1.06, 1.16, 1.22, 1.1, 1.0, 0.98, 0.92)
 _WEEKDAYS = (1.25, 1.05, 0.95, 0.95, 0.9, 0.35, 0.0)
-_SLUGS = tuple(PROCEDURE_WEIGHTS)
-_SHARES = tuple(PROCEDURE_WEIGHTS.values())
 _ONLINE_SHARE = {2023: 30, 2024: 45, 2025: 62}  # hundredths of what can be handed in online
 _ONLINE_NOW = 74
+_FRIDAY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +65,6 @@ def _instant(random: Random, day: date, spans: Spans) -> datetime:
     )
 
 
-def procedure(random: Random) -> str:
-    """Choose what somebody comes for."""
-    return random.choices(_SLUGS, _SHARES)[0]
-
-
 def channel(random: Random, definition: ProcedureDefinition, day: date) -> str:
     """Choose how a dossier comes in, among the ways that the version opens; online grows every year."""
     ways, open_ways = definition.channels, {}
@@ -86,11 +80,11 @@ def channel(random: Random, definition: ProcedureDefinition, day: date) -> str:
 
 
 def evening(random: Random, at: datetime) -> datetime:
-    """When an online dossier of that day was really handed in: often before or after office hours."""
+    """When an online dossier was really handed in: often after office hours, now and then at the weekend."""
     if random.random() < 0.6:
         return at
-    hour = random.choice((5, 6, 17, 18, 19, 19, 20, 20, 21, 22))
-    return at.replace(hour=hour, minute=random.randrange(60))
+    later = at.replace(hour=random.choice((17, 18, 19, 19, 20, 20, 21, 22)), minute=random.randrange(60))
+    return later + timedelta(days=random.choice((0, 0, 0, 1, 2)) if at.weekday() == _FRIDAY else 0)
 
 
 def random_arrival(random: Random, at: datetime, definition: ProcedureDefinition) -> Arrival:

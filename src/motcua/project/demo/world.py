@@ -4,51 +4,34 @@ All lives run side by side in one queue, so numbers, books and the ledger grow a
 """
 
 import heapq
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import Random
+from typing import Any
 
 from motcua.calendars.wall_clock import LOCAL
-from motcua.catalogue.definitions import ProcedureDefinition
-from motcua.identity.models import Person
+from motcua.dossiers.states import Channel
 from motcua.organisation.access import Officer
-from motcua.organisation.models import Hamlet, Unit
-from motcua.organisation.queries import full_name
 from motcua.project.demo import workload
+from motcua.project.demo.choices import Choices
 from motcua.project.demo.desk import Desk
 from motcua.project.demo.held import Act, Held
 from motcua.project.demo.intakes import intake_of
+from motcua.project.demo.lists import Lists
 from motcua.project.demo.lives import Life
 from motcua.project.demo.names import Invented, person
-from motcua.project.demo.office import LAST_DAY_BEFORE, MERGED_ON
-from motcua.project.demo.telling import Habit, Setting, Story
+from motcua.project.demo.office import MERGED_ON
+from motcua.project.demo.places import LAST_RECEPTION, Place
+from motcua.project.demo.telling import Habit, Setting
 
 KNOWN_SHARE = 0.45
-CLOSING_DAYS = 75  # before a unit ends it begins nothing that could outlast it
-LIVELY_DAYS = 9
-_LIVELY = (Habit.SLOW, Habit.UNANSWERED, Habit.UNFETCHED, Habit.INCOMPLETE)
-
-
-@dataclass(slots=True)
-class Place:
-    """One unit while it exists: its people, its dossiers."""
-
-    unit: Unit
-    share: int
-    first: date
-    last: date | None
-    words: str
-    hamlets: list[str]
-    known: list[Person] = field(default_factory=list)
-
-    @property
-    def deadline(self) -> datetime | None:
-        return (
-            datetime.combine(self.last, datetime.min.time(), LOCAL).replace(hour=16, minute=30)
-            if self.last
-            else None
-        )
+MOST_LIVELY = 140
+#: What should wait today: how many of a hundred, and how many days ago it came at most and at least.
+_LIVELY = (
+    (Habit.SLOW, 14, 17, 7), (Habit.UNANSWERED, 14, 3, 0), (Habit.INCOMPLETE, 10, 7, 1), (Habit.NOTICED, 8, 12, 2),
+    (Habit.UNPAID, 5, 12, 3), (Habit.UNSIGNED, 13, 5, 1), (Habit.UNFETCHED, 12, 9, 1), (Habit.USUAL, 24, 4, 0),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +53,23 @@ class World:
         places: list[Place],
         portal: Officer,
         until: datetime,
+        eventful: float = 1.0,
+        weights: Mapping[str, int] = workload.PROCEDURE_WEIGHTS,
         watch: Callable[[Done], None] = lambda done: None,
     ) -> None:
         self._random, self._desk, self._places = random, desk, places
-        self._portal, self._until, self._watch = portal, until, watch
-        self._queue: list[tuple[datetime, int, int, Life, Story]] = []
+        self._portal, self._until, self._watch, self._eventful = portal, until, watch, eventful
+        self._queue: list[tuple[datetime, int, int, Life | Lists, Any]] = []
+        self._choices = Choices(random, desk.dated, weights)
         self._turn = self._serial = 0
         self.born = self.open = 0
 
     def run(self, first: date, count: int) -> Iterator[Held]:
         """Let time pass until now; yield each dossier once nothing more will happen to it."""
+        lists = Lists(
+            self._random, dated=self._desk.dated, places=self._places, first=first, people=3 + count // 250
+        )
+        self._push(lists.now, 0, lists, lists.live())
         for at, habit in self._arrivals(first, count):
             yield from self._pass(until=at)
             self._begin(at, habit)
@@ -92,17 +82,20 @@ class World:
     def _arrivals(self, first: date, count: int) -> list[tuple[datetime, Habit]]:
         """The usual stream, and a few more of the last days, so that every list of the desk has something in it."""
         calendar = self._desk.dated.calendar(self._places[-1].unit.pk, MERGED_ON)
-        lively = min(count // 6, 140)
+        lively = min(count // 6, MOST_LIVELY)
         usual = workload.instants(
             self._random, calendar=calendar, first=first, until=self._until, count=count - lively
         )
-        began = self._until.astimezone(LOCAL).date() - timedelta(days=LIVELY_DAYS)
-        recent = workload.instants(
-            self._random, calendar=calendar, first=began, until=self._until, count=lively
-        )
-        moods = [*_LIVELY, Habit.USUAL, Habit.USUAL]
-        mixed = [(at, Habit.USUAL) for at in usual]
-        mixed += [(at, moods[n % len(moods)]) for n, at in enumerate(recent)]
+        mixed = [(_received(at), Habit.USUAL) for at in usual]
+        for habit, share, most, least in _LIVELY:
+            recent = workload.instants(
+                self._random,
+                calendar=calendar,
+                first=self._until.astimezone(LOCAL).date() - timedelta(days=most),
+                until=self._until - timedelta(days=least),
+                count=round(lively * share / 100),
+            )
+            mixed += [(at, habit) for at in recent]
         return sorted(mixed, key=lambda entry: entry[0])
 
     def _pass(self, *, until: datetime) -> Iterator[Held]:
@@ -113,16 +106,16 @@ class World:
 
     def _begin(self, at: datetime, habit: Habit) -> None:
         place = self._place(at.date())
-        story = self._life(place, at, habit)
-        if story is not None:
+        if place is not None:
+            life = self._life(place, at, habit)
             self.born += 1
-            self._push(story.now, self.born, story, story.live())
+            self._push(life.now, self.born, life, life.live())
 
-    def _push(self, at: datetime, number: int, life: Life, story: Story) -> None:
+    def _push(self, at: datetime, number: int, life: Life | Lists, story: Any) -> None:
         self._turn += 1
         heapq.heappush(self._queue, (at, self._turn, number, life, story))
 
-    def _go_on(self, number: int, life: Life, story: Story) -> bool:
+    def _go_on(self, number: int, life: Life | Lists, story: Any) -> bool:
         """Let one life do what it does now; False when it is over."""
         held = None
         while True:
@@ -134,50 +127,52 @@ class World:
             if isinstance(step, datetime):
                 self._push(step, number, life, story)
                 return True
-            is_first = life.held is None
-            held = self._desk.do(step, life.held)
-            if is_first:
-                self._remember(life, held)
+            held = self._carry_out(step, life)
             self._watch(Done(number, step))
 
-    def _place(self, on: date) -> Place:
-        there = [
-            place for place in self._places if place.first <= on and (place.last is None or on <= place.last)
-        ]
-        return self._random.choices(there, [place.share for place in there])[0]
+    def _carry_out(self, act: Act, teller: Life | Lists) -> Any:
+        if isinstance(teller, Lists):
+            return self._desk.people.do(act)
+        is_first = teller.held is None
+        held = self._desk.do(act, teller.held)
+        if is_first:
+            self._remember(teller, held)
+        return held
 
-    def _life(self, place: Place, at: datetime, habit: Habit) -> Life | None:
-        setting = Setting(self._desk, place.unit, self._portal, place.deadline)
-        closing = place.last is not None and (place.last - at.date()).days < CLOSING_DAYS
-        habit = Habit.CALM if closing else habit
-        for _attempt in range(40):
-            version = self._desk.dated.version(workload.procedure(self._random), at.date())
-            if version is None or not _suits(version.definition, habit, place, at.date()):
-                continue
-            arrival = workload.random_arrival(self._random, at, version.definition)
-            if habit is Habit.UNANSWERED and arrival.channel != "online":
-                continue
-            if arrival.at >= self._until or arrival.at < at.replace(hour=0):
-                arrival = workload.Arrival(at, arrival.procedure, arrival.channel)
-            applicant = self._applicant(place, at.date())
-            self._serial += 1
-            intake = intake_of(
-                self._random,
-                arrival,
-                version,
-                applicant,
-                on=at.date(),
-                serial=self._serial,
-                place=place.words,
-            )
-            return Life(self._random, setting, version, intake, habit)
-        return None
+    def _place(self, on: date) -> Place | None:
+        there = [place for place in self._places if place.receives(on)]
+        return self._random.choices(there, [place.share for place in there])[0] if there else None
 
-    def _applicant(self, place: Place, on: date) -> Person | Invented:
+    def _life(self, place: Place, at: datetime, mood: Habit) -> Life:
+        setting = Setting(self._desk, place.unit, self._portal, place.deadline, self._eventful)
+        left = (place.last - at.date()).days if place.last else None
+        version, habit = self._choices.draw(mood, at.date(), left=left)
+        arrival = workload.random_arrival(self._random, at, version.definition)
+        if habit is Habit.UNANSWERED:
+            arrival = workload.Arrival(arrival.at, arrival.procedure, Channel.ONLINE)
+        if arrival.at >= self._until or habit is Habit.CALM:
+            arrival = workload.Arrival(at, arrival.procedure, arrival.channel)
+        applicant, known_as = self._applicant(place, at.date())
+        intake = intake_of(
+            self._random,
+            arrival,
+            version,
+            applicant,
+            known_as=known_as,
+            on=at.date(),
+            serial=self.born,
+            place=place.words,
+        )
+        return Life(self._random, setting, version, intake, habit)
+
+    def _applicant(self, place: Place, on: date) -> tuple[Invented, int | None]:
+        """Somebody who has come before, with today's address, or somebody new."""
         if place.known and self._random.random() < KNOWN_SHARE:
-            return self._random.choice(place.known)
+            known = self._random.choice(place.known)
+            return place.today(known), known.pk
         self._serial += 1
-        return person(self._random, serial=self._serial, today=on, place=place.words, hamlets=place.hamlets)
+        one = person(self._random, serial=self._serial, today=on, place=place.words, hamlets=place.hamlets)
+        return one, None
 
     def _remember(self, life: Life, held: Held) -> None:
         """Who has come once may come again, to the successor too."""
@@ -187,31 +182,7 @@ class World:
                     place.known.append(held.person)
 
 
-def _suits(definition: ProcedureDefinition, habit: Habit, place: Place, on: date) -> bool:
-    """Whether a procedure can show what the dossier is there for, and be over before the unit is."""
-    time = definition.statutory_time
-    days = {"immediate": 0, "hour": 1, "calendar_day": time.value or 0}.get(
-        time.unit, int((time.value or 17) * 1.4)
-    )
-    if habit is Habit.CALM and place.last is not None:
-        notices = sum(30 for step in definition.steps if not step.counted or step.paused)
-        return days * 2 + notices + 3 < (place.last - on).days or days == 0
-    if habit is Habit.SLOW:
-        return 3 <= days <= 7
-    if habit is Habit.INCOMPLETE:
-        return days >= 3
-    return True
-
-
-def places(home: Unit, former: dict[Unit, int]) -> list[Place]:
-    """The former units until their last day, and the new one since."""
-    found = [_place(unit, share, date.min, LAST_DAY_BEFORE) for unit, share in former.items()]
-    return [*found, _place(home, 1, MERGED_ON, None)]
-
-
-def _place(unit: Unit, share: int, first: date, last: date | None) -> Place:
-    hamlets = [
-        f"ấp {name}"
-        for name in Hamlet.objects.filter(unit=unit).order_by("pk").values_list("name", flat=True)
-    ]
-    return Place(unit, share, first, last, full_name(unit, on=last or first), hamlets)
+def _received(at: datetime) -> datetime:
+    """Nothing is received on the day of the hand-over: who comes then comes again to the new unit."""
+    closed = LAST_RECEPTION < at.date() < MERGED_ON
+    return at + (MERGED_ON - at.date()) if closed else at
