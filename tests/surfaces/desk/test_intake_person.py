@@ -174,3 +174,7 @@ def test_a_scanned_card_ticks_the_identity_paper_whenever_it_is_scanned(counter)
     assert before.fields["paper"] == after.fields["paper"] == ["application_form", "id_paper"]
     assert before.value("kind.id_paper") == after.value("kind.id_paper") == "original"
     assert "đã đối chiếu qua mã QR" in after.text
+
+
+def test_digits_that_are_none_are_words_and_break_nothing(counter):
+    assert IntakePage(counter).scan("²²²²²²²²²²²²").status == 200

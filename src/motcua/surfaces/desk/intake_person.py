@@ -60,7 +60,7 @@ def look_up(typed: Typed, *, at: datetime) -> Found:
         return _from_card(typed, asked, at=at)
     people = find_people(asked, limit=MOST)
     number = digits_of(asked)
-    if len(people) == 1 and number.isdigit():
+    if len(people) == 1 and _is_number(number):
         return Found(with_person(typed, people[0]))
     if people:
         return Found(typed, candidates=candidates(people))
@@ -70,7 +70,7 @@ def look_up(typed: Typed, *, at: datetime) -> Found:
 def suggest(asked: str) -> list[Candidate]:
     """Return people while a name or a number is being typed; a card's text is waited for to the end."""
     asked = clean(asked)
-    if len(asked) < SHORTEST or "|" in asked or (asked.isdigit() and len(asked) < 9):
+    if len(asked) < SHORTEST or "|" in asked or (_is_number(asked) and len(asked) < 9):
         return []
     return candidates(find_people(asked, limit=MOST))
 
@@ -93,6 +93,11 @@ def hamlet_of(address: str) -> str:
     """Return the part of an address that neighbours use: ``ấp Bình Du A``, otherwise its beginning."""
     parts = [part.strip() for part in address.split(",")]
     return next((part for part in parts if _HAMLET.match(part)), ", ".join(parts[:2]))
+
+
+def _is_number(text: str) -> bool:
+    """Whether a text is plain digits; ``²`` and Arabic digits are letters here."""
+    return text.isascii() and text.isdigit()
 
 
 def spaced(digits: str, *sizes: int) -> str:
@@ -203,7 +208,7 @@ def _from_card(typed: Typed, asked: str, *, at: datetime) -> Found:
 def _nobody(typed: Typed, asked: str, number: str) -> Found:
     """Nobody is known by it: what was typed becomes the first fact of a new record."""
     empty = without_person(typed)
-    if not number.isdigit():
+    if not _is_number(number):
         filled = _filled(empty, {"full_name": asked}, {})
         return Found(filled, remark=_("Chưa có ai tên như vậy. Ghi người mới ở dưới."))
     if len(number) == 12:
