@@ -1,13 +1,14 @@
 """The acts of the dossier page: which address, which words, which form, which service. One row an act."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
-from django_stubs_ext import StrOrPromise
 
 from motcua.dossiers import services
 from motcua.dossiers.access import may
@@ -20,6 +21,9 @@ from motcua.surfaces.desk.dossier_scene import Scene
 from motcua.surfaces.desk.forms import moves, moves_ends, moves_files, moves_money, moves_papers
 from motcua.surfaces.desk.forms.moves import MoveForm
 from motcua.surfaces.desk.forms.moves_results import draft_form
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 Act = Callable[..., Any]
 

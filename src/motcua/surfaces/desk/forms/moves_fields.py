@@ -1,16 +1,20 @@
 """The fields of the acts, with sentences in our own words; the template draws each by its ``widget_type``."""
 
+from __future__ import annotations
+
 import datetime
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from django_stubs_ext import StrOrPromise
 
 from motcua.kernel.vietnamese import clean, day
 from motcua.surfaces.desk.forms.intake_days import day_of
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 NEEDED = _("Xin điền chỗ này.")
 
