@@ -19,7 +19,8 @@ LAYERS = (
     "motcua.pages, motcua.utilities, motcua.print;"
 )
 ORDER = (
-    "theme", "fonts", "tokens", "base", "frames", "parts", "portal", "desk", "desk_lists", "board", "utilities", "print",
+    "theme", "fonts", "tokens", "base", "frames", "parts", "portal", "desk", "desk_lists", "board", "utilities",
+    "print",
 )  # fmt: skip
 
 
