@@ -54,6 +54,11 @@ def test_a_day_that_does_not_exist_is_a_bad_argument(desk):
     assert bad.value.returncode == 2
 
 
+def test_a_year_that_no_office_counts_in_is_refused(desk):
+    with pytest.raises(Refusal, match="từ 1900 đến 2900"):
+        call_command("report", "06a", "--unit", "31687", "--from", "2026-01-01", "--to", "9999-12-31")
+
+
 def test_an_unknown_unit_is_refused(desk):
     with pytest.raises(Refusal, match="Không có đơn vị nào mang mã “0”"):
         call_command("report", "06a", "--unit", "0", *DAYS)

@@ -6,19 +6,30 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
+from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import day
 from motcua.statistics.measures import local_day, midnight, month_of, next_month, week_of
 
 ONE_DAY = timedelta(days=1)
+FIRST_YEAR, LAST_YEAR = 1900, 2900
 ROMAN = "I", "II", "III", "IV"
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Local days from ``first`` to ``last``, both included; one that is not over is counted up to now."""
+    """Local days from ``first`` to ``last``, both included; one that is not over is counted up to now.
+
+    Raises:
+        Refusal: a year that no office counts in, beyond which dates and their neighbours would overflow.
+    """
 
     first: date
     last: date
+
+    def __post_init__(self) -> None:
+        if self.first.year < FIRST_YEAR or self.last.year > LAST_YEAR:
+            words = {"first": FIRST_YEAR, "last": LAST_YEAR}
+            raise Refusal(_("Kỳ phải nằm trong các năm từ %(first)d đến %(last)d.") % words)
 
     @property
     def begin(self) -> datetime:

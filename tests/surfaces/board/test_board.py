@@ -122,6 +122,9 @@ def test_nobody_sees_a_unit_beside_or_above_the_own(leader, city):
     ("query", "sentence"),
     [
         ({"ky": "2026-W99"}, "Không đọc được kỳ “2026-W99”."),
+        ({"ky": "9999-W53"}, "Không đọc được kỳ “9999-W53”."),
+        ({"ky": "9999-11"}, "Kỳ phải nằm trong các năm từ 1900 đến 2900."),
+        ({"tu": "0001-01-01", "den": "9999-12-31"}, "Kỳ phải nằm trong các năm từ 1900 đến 2900."),
         ({"don-vi": "bịa"}, "Không có đơn vị nào mang mã “bịa”."),
         ({"tu": "2026-13-01", "den": "2026-12-01"}, "Không đọc được kỳ “2026-13-01 – 2026-12-01”."),
     ],

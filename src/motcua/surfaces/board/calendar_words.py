@@ -20,7 +20,7 @@ def read(text: str) -> Period | None:
         if found := shape.fullmatch(text):
             try:
                 return _made(kind, [int(number) for number in found.groups()])
-            except ValueError:
+            except (ValueError, OverflowError):
                 return None
     return None
 
