@@ -58,7 +58,9 @@ def _after_person(found: Found) -> str:
 
 def pick_person(typed: Typed, pk: str, trouble: Trouble) -> Outcome:
     person = (
-        Person.objects.filter(pk=int(pk), merged_into=None).first() if pk.isdigit() and len(pk) < 16 else None
+        Person.objects.filter(pk=int(pk), merged_into=None).first()
+        if pk.isdecimal() and len(pk) < 16
+        else None
     )
     if person is None:
         trouble.errors["intake.find"] = _("Không tìm thấy người vừa chọn. Xin tìm lại.")

@@ -21,18 +21,19 @@ from motcua.organisation.access import Officer
 from motcua.surfaces.desk import intake_acts, intake_person
 from motcua.surfaces.desk.forms import intake as form
 from motcua.surfaces.desk.forms.intake import DO, KEY, Typed, text, typed_from
-from motcua.surfaces.desk.gate import officer_page
 from motcua.surfaces.desk.intake_acts import Outcome
 from motcua.surfaces.desk.intake_offer import present_version
 from motcua.surfaces.desk.intake_papers import store_uploads, with_files, without_file
 from motcua.surfaces.desk.intake_sheet import Trouble, context, read, title_of
+from motcua.surfaces.desk.work_access import reader_page
 from motcua.surfaces.desk.work_parts import is_part
+from motcua.surfaces.desk.work_readings import note_reading
 
 MOST_DRAFTS = 5
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@officer_page
+@reader_page
 def intake(request: HttpRequest, officer: Officer) -> HttpResponse:
     """The intake page: empty, with a draft of one's own, or as it was just sent."""
     now = timezone.localtime()
@@ -48,15 +49,15 @@ def intake(request: HttpRequest, officer: Officer) -> HttpResponse:
             sentence=_("Bản đang nhập này của %(name)s. Bạn mở trang mới để nhận hồ sơ khác.")
             % {"name": draft.owner}
         )
-        return _page(request, officer, now, _begin(request, now), trouble=trouble, status=403)
+        return _page(request, officer, now, _begin(request, officer, now), trouble=trouble, status=403)
     if draft is not None:
         typed = Typed(draft.content)
         typed[KEY] = draft.key
         return _page(request, officer, now, typed, saved=hour(draft.saved_at))
-    return _page(request, officer, now, _begin(request, now))
+    return _page(request, officer, now, _begin(request, officer, now))
 
 
-def _begin(request: HttpRequest, now: datetime) -> Typed:
+def _begin(request: HttpRequest, officer: Officer, now: datetime) -> Typed:
     """A new page: its key, when it began, and what the address preselects."""
     typed = Typed({KEY: [uuid.uuid4().hex], "frame.began": [hour(now)]})
     version = present_version(request.GET.get("thu-tuc", ""), now.date())
@@ -64,9 +65,21 @@ def _begin(request: HttpRequest, now: datetime) -> Typed:
         typed["frame.version_id"] = str(version.pk)
     pk = request.GET.get("nguoi", "")
     person = (
-        Person.objects.filter(pk=int(pk), merged_into=None).first() if pk.isdigit() and len(pk) < 16 else None
+        Person.objects.filter(pk=int(pk), merged_into=None).first()
+        if pk.isdecimal() and len(pk) < 16
+        else None
     )
-    return intake_person.with_person(typed, person) if person else typed
+    if person is None:
+        return typed
+    typed = intake_person.with_person(typed, person)
+    _note_filled(officer, typed)
+    return typed
+
+
+def _note_filled(officer: Officer, typed: Typed) -> None:
+    """Write down that the record of a known person, with the whole number, has just been put into the page."""
+    if pk := text(typed, "applicant.pk"):
+        note_reading(officer, _("Thông tin của người dân số %(pk)s khi nhận hồ sơ") % {"pk": pk}, count=1)
 
 
 def _sent(request: HttpRequest, officer: Officer, now: datetime) -> HttpResponse:
@@ -85,6 +98,8 @@ def _sent(request: HttpRequest, officer: Officer, now: datetime) -> HttpResponse
     if "intake.drop_file" in request.POST:
         typed = without_file(typed, request.POST["intake.drop_file"])
     outcome = _act(request, typed, officer, now, trouble)
+    if (found := outcome.found) is not None and not found.error and not found.candidates:
+        _note_filled(officer, outcome.typed)
     if outcome.dossier is not None:
         return _done(request, outcome.dossier)
     saved = _save(outcome.typed, officer, now)

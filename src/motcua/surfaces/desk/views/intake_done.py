@@ -13,13 +13,13 @@ from motcua.dossiers.models import Dossier
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import Officer
 from motcua.surfaces.desk.forms.intake import text, typed_from, whole
-from motcua.surfaces.desk.gate import officer_page
 from motcua.surfaces.desk.intake_ending import ending
+from motcua.surfaces.desk.work_access import reader_page
 from motcua.surfaces.desk.work_parts import answer
 
 
 @require_safe
-@officer_page
+@reader_page
 def intake_done(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     """The end of an intake; ``in=1`` opens the paper by itself where scripts run."""
     dossier = _dossier(officer, pk)
@@ -32,7 +32,7 @@ def intake_done(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse
 
 
 @require_POST
-@officer_page
+@reader_page
 def intake_collect(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     """Take the whole fee in cash; the receipt stands ready to print."""
     dossier = _dossier(officer, pk)
@@ -50,7 +50,7 @@ def intake_collect(request: HttpRequest, officer: Officer, pk: int) -> HttpRespo
 
 
 @require_POST
-@officer_page
+@reader_page
 def intake_transfer(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     """Pass the dossier on to those who settle it."""
     dossier = _dossier(officer, pk)

@@ -13,14 +13,14 @@ from motcua.organisation.access import Officer
 from motcua.surfaces.desk import intake_known, intake_person
 from motcua.surfaces.desk.forms import intake as form
 from motcua.surfaces.desk.forms.intake import KEY, text, typed_from
-from motcua.surfaces.desk.gate import officer_page
 from motcua.surfaces.desk.intake_offer import hits
 from motcua.surfaces.desk.intake_papers import SEEN, store_uploads
 from motcua.surfaces.desk.intake_sheet import context, read, title_of
+from motcua.surfaces.desk.work_access import reader_page
 
 
 @require_POST
-@officer_page
+@reader_page
 def people(request: HttpRequest, officer: Officer) -> HttpResponse:
     """People whom the letters typed so far may mean. By POST, so that no name stands in an address."""
     found = intake_person.suggest(request.POST.get("intake.find", ""))
@@ -28,7 +28,7 @@ def people(request: HttpRequest, officer: Officer) -> HttpResponse:
 
 
 @require_POST
-@officer_page
+@reader_page
 def procedures(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Procedures in force that the words typed so far may mean."""
     asked = request.POST.get("intake.procedure", "")
@@ -39,7 +39,7 @@ def procedures(request: HttpRequest, officer: Officer) -> HttpResponse:
 
 
 @require_POST
-@officer_page
+@reader_page
 def live(request: HttpRequest, officer: Officer) -> HttpResponse:
     """The side anew after an answer has changed, and whatever else that answer changes."""
     now = timezone.localtime()
@@ -60,7 +60,7 @@ def live(request: HttpRequest, officer: Officer) -> HttpResponse:
 
 
 @require_POST
-@officer_page
+@reader_page
 def files(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Store what was dropped or photographed; each refused file says why, in its own line."""
     key = request.POST.get(KEY, "")
@@ -73,7 +73,7 @@ def files(request: HttpRequest, officer: Officer) -> HttpResponse:
 
 
 @require_POST
-@officer_page
+@reader_page
 def draft(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Keep what is typed, quietly."""
     now = timezone.localtime()
@@ -93,7 +93,7 @@ def draft(request: HttpRequest, officer: Officer) -> HttpResponse:
 
 
 @require_POST
-@officer_page
+@reader_page
 def drop(request: HttpRequest, officer: Officer, key: str) -> HttpResponse:
     """Throw a draft of one's own away."""
     services.drop_draft(key=key, by=officer)

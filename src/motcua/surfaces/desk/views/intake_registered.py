@@ -21,14 +21,14 @@ from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import Officer
 from motcua.surfaces.desk.forms import intake_decisions
 from motcua.surfaces.desk.forms.intake import DO, Typed, text, typed_from, whole
-from motcua.surfaces.desk.gate import officer_page
 from motcua.surfaces.desk.intake_faults import faults
 from motcua.surfaces.desk.intake_registered import arrived, present_summary
 from motcua.surfaces.desk.intake_sheet import Trouble
+from motcua.surfaces.desk.work_access import reader_page
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@officer_page
+@reader_page
 def accept_registered(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     """The registered dossier with its checklist, and the three decisions."""
     rows = (
