@@ -5,6 +5,8 @@ import hashlib
 from django.core.cache import cache
 from django.http import HttpRequest
 
+from motcua.kernel.vietnamese import clean
+
 PAUSE_SECONDS = 15 * 60
 PER_CODE = 5
 PER_ADDRESS = 20
@@ -23,8 +25,13 @@ def count(request: HttpRequest, code: str) -> None:
 
 
 def _keys(request: HttpRequest, code: str) -> dict[str, int]:
-    named = hashlib.sha256(code.encode()).hexdigest()[:32]
+    named = hashlib.sha256(_without_agency(code).encode()).hexdigest()[:32]
     return {
         f"guess:code:{named}": PER_CODE,
         f"guess:from:{request.META.get('REMOTE_ADDR', '')}": PER_ADDRESS,
     }
+
+
+def _without_agency(code: str) -> str:
+    """The part by which a dossier is found however its code was typed: another space is not another code."""
+    return "-".join(clean(code).upper().replace(" ", "").split("-")[-2:])
