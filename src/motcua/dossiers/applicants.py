@@ -64,7 +64,9 @@ def _registered(details: Details, *, confirmed_new: bool, by: Actor, at: datetim
 def _known(intake: Intake) -> Person | None:
     typed = intake.applicant
     if typed.person_id_pk is not None:
-        person = Person.objects.select_related("merged_into").get(pk=typed.person_id_pk)
+        person = Person.objects.select_related("merged_into").filter(pk=typed.person_id_pk).first()
+        if person is None:
+            raise Refusal(_("Không tìm thấy người vừa chọn. Xin tìm lại."), field="full_name")
         return person.merged_into or person
     same_number = person_with_id(typed.personal_id)
     if same_number is not None and search_form(typed.full_name) != same_number.search_name:

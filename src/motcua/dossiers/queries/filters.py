@@ -26,6 +26,8 @@ DUE_GROUPS = ("overdue", "today", "soon", "in_time")
 _OPEN_GROUPS = frozenset({"open", "pending", "waiting_acceptance"})
 _OPEN_STATES = PENDING | {State.REGISTERED}
 _SOON = timedelta(days=3)
+_LONGEST = 200  # letters of one filter; a name of more words would ask too much of the database
+_YEARS = range(1900, 2200)  # a day beyond is a slip, and has no instant in every zone
 
 #: Names in the address, Vietnamese as all paths are.
 _NAMES = {
@@ -158,7 +160,7 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def _read(query: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    texts = {name: clean(str(query.get(param, ""))) for name, param in _NAMES.items()}
+    texts = {name: clean(str(query.get(param, ""))[:_LONGEST]) for name, param in _NAMES.items()}
     allowed: dict[str, set[str]] = {
         "group": set(GROUPS),
         "state": set(State.values),
@@ -184,9 +186,10 @@ def _read(query: Mapping[str, Any]) -> list[tuple[str, Any]]:
 def _day(text: str) -> date | None:
     for shape in ("%Y-%m-%d", "%d/%m/%Y"):
         try:
-            return datetime.strptime(text, shape).date()
+            day = datetime.strptime(text, shape).date()
         except ValueError:
             continue
+        return day if day.year in _YEARS else None
     return None
 
 

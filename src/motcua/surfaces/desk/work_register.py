@@ -16,6 +16,7 @@ from motcua.kernel.vietnamese import day, weekday
 from motcua.payments.models import Method, Receipt
 
 MOST = 300
+_YEARS = range(1900, 2200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,8 @@ def money(unit_id: int, span: Span) -> list[Money]:
 def _read(text: str, shapes: tuple[str, ...]) -> date | None:
     for shape in shapes:
         try:
-            return datetime.strptime(text.strip(), shape).date()
+            day = datetime.strptime(text.strip(), shape).date()
         except ValueError:
             continue
+        return day if day.year in _YEARS else None
     return None
