@@ -151,6 +151,8 @@ def _unpack(file: Path, folder: Path) -> Manifest:
         raise Refusal(
             _("Tệp %(file)s không phải là bản sao lưu còn nguyên vẹn.") % {"file": file}
         ) from failure
+    if DATABASE.get(manifest.engine) not in manifest.parts:
+        raise Refusal(_("Tệp %(file)s không phải là bản sao lưu còn nguyên vẹn.") % {"file": file})
     if manifest.engine != connection.vendor:
         words = {"theirs": manifest.engine, "ours": connection.vendor}
         raise Refusal(_("Bản sao lưu của %(theirs)s, còn cơ sở dữ liệu ở đây là %(ours)s.") % words)

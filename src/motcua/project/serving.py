@@ -33,8 +33,9 @@ PATIENCE = 15.0  # seconds that a child has to finish what it is doing
 def get_ready() -> None:
     """Refuse to start without a secret key; bring the database and the static files up to date."""
     require_secret_key()
-    settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
+    settings.DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)  # what lies in it is nobody else's
     migrate_if_needed()
+    require_demonstration_apart()
     collect_static_if_needed()
 
 
@@ -46,6 +47,17 @@ def require_secret_key() -> None:
             "Thiếu MOTCUA_SECRET_KEY. Hãy đặt biến này (một chuỗi dài ngẫu nhiên, giữ kín), "
             "hoặc đặt MOTCUA_DEMO=1 để chạy thử với dữ liệu minh họa."
         ) from missing
+
+
+def require_demonstration_apart() -> None:
+    """Refuse to work in earnest on the demonstration: its accounts have a password that everybody knows."""
+    from motcua.project.demo.office import is_built  # granian loads this module before there are models
+
+    if not settings.DEMO and is_built():
+        raise Refusal(
+            "Đây là cơ sở dữ liệu minh họa, ai cũng biết mật khẩu. Đặt MOTCUA_DEMO=1 để chạy thử, "
+            "hoặc đặt MOTCUA_DATA_DIR, MOTCUA_DATABASE_URL sang nơi khác để làm thật."
+        )
 
 
 def migrate_if_needed() -> bool:
