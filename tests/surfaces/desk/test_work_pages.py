@@ -140,3 +140,10 @@ def test_the_part_is_what_a_reload_would_show(office):
             return re.sub(r'name="csrfmiddlewaretoken" value="[^"]*"', "", text)
 
         assert without_tokens(part.strip()) in without_tokens(whole)
+
+
+def test_who_may_read_the_board_finds_it_on_the_rail(office):
+    leader, counter = (client_of(who).get("/ban-lam-viec/").text for who in (office.leader, office.le))
+
+    assert 'href="/dieu-hanh/"' in leader
+    assert 'href="/dieu-hanh/"' not in counter
