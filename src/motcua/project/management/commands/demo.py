@@ -16,8 +16,7 @@ from motcua.project.demo.progress import Progress
 from motcua.project.demo.roster import COLLEAGUES
 from motcua.project.management.commands.serve import PLACES
 
-#: Dossiers and communes of each size.
-SIZES = {"commune": (30_000, 1), "district": (300_000, 10), "province": (2_000_000, 103)}
+SIZES = {"commune": 30_000}
 SEED = 31615
 
 
@@ -26,10 +25,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "--size",
-            choices=SIZES,
-            default="commune",
-            help="cỡ dữ liệu: commune một xã (mặc định), district mười xã, province cả tỉnh (mất nhiều giờ)",
+            "--size", choices=SIZES, default="commune", help="cỡ dữ liệu (mặc định commune: một xã)"
         )
         parser.add_argument("--dossiers", type=int, help="số hồ sơ (mặc định theo cỡ)")
         parser.add_argument("--if-empty", action="store_true", help="đã có dữ liệu thì thôi, không báo lỗi")
@@ -54,10 +50,8 @@ class Command(BaseCommand):
             self._refuse_or_leave(if_empty=if_empty)
             return
         progress = Progress(self.stderr)
-        usual, communes = SIZES[size]
         built = build(
-            dossiers=usual if dossiers is None else dossiers,
-            communes=communes,
+            dossiers=SIZES[size] if dossiers is None else dossiers,
             seed=seed,
             until=until or timezone.now(),
             password=settings.DEMO_PASSWORD,
