@@ -172,9 +172,8 @@ CLAMD_SOCKET = env.text("CLAMD_SOCKET", "/run/clamav/clamd.ctl")
 # How many proxies of our own append to X-Forwarded-For; without any the header is not believed.
 PROXIES = env.whole("PROXIES", 0)
 
-SESSION_COOKIE_AGE = (
-    12 * 60 * 60
-)  # a working day: counters are shared, and nobody signs out on a busy evening
+# A working day: counters are shared, and nobody signs out on a busy evening.
+SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SECURE_CONTENT_TYPE_NOSNIFF = True
