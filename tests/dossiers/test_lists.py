@@ -75,8 +75,9 @@ def test_pages_walk_forward_over_every_row_once_and_back_again(desk, filters):
 def test_a_page_costs_the_same_few_questions_whatever_its_length(desk, django_assert_num_queries):
     for _n in range(4):
         processing(desk)
+    queries.page(desk.le, Filters(), at=MONDAY)  # which units are in sight is remembered
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         rows = queries.page(desk.le, Filters(), at=MONDAY).rows
 
     assert {row.holder_name for row in rows} == {"Ngô Thanh Tùng"}

@@ -5,13 +5,14 @@ from functools import cache
 from typing import Any, Self
 
 import msgspec
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries.filters import Filters
 from motcua.dossiers.queries.search import matches
 from motcua.dossiers.sight import archives_in_sight, sees_any, units_in_sight
 from motcua.organisation.access import Officer
+from motcua.organisation.models import Unit
 
 
 class Cursor(msgspec.Struct, frozen=True):
@@ -139,8 +140,27 @@ def _within(officer: Officer, filters: Filters) -> Any:
     units = units_in_sight(officer)
     if filters.text or filters.unit:  # what is looked up may lie in the archive of a unit that ended
         units += archives_in_sight(units)
-    here = Q(unit=units[0]) if len(units) == 1 else Q(unit__in=units)
-    return _rows().filter(here & matches(filters.text, unit_ids=units))
+        return _rows().filter(Q(unit__in=units) & matches(filters.text, unit_ids=units))
+    return _of_units(_with_dossiers(units) or units[:1], by_key=filters.order_column == "pk")
+
+
+def _with_dossiers(units: list[int]) -> list[int]:
+    """Those of the units that have settled anything; most offices of a commune never do."""
+    settled = Exists(Dossier.objects.filter(unit=OuterRef("pk")))
+    return list(Unit.objects.filter(settled, pk__in=units).values_list("pk", flat=True))
+
+
+def _of_units(units: list[int], *, by_key: bool) -> Any:
+    """The rows of some units, so that their order comes from an index and nothing is sorted.
+
+    One unit has an index in every order. For several, in the order of keys, the table is walked from its end and
+    foreign rows are passed over; with the index of units all their rows would be gathered and sorted first.
+    """
+    if len(units) == 1:
+        return _rows().filter(unit=units[0])
+    if by_key:
+        return _rows().alias(walked_unit=F("unit_id") + 0).filter(walked_unit__in=units)
+    return _rows().filter(unit__in=units)
 
 
 def _ordered(found: Any, column: str, *, back: bool) -> Any:

@@ -113,6 +113,7 @@ class UnitPlacement(models.Model):
 class Succession(models.Model):
     """A unit ended and another took over all or part of it (sắp xếp, sáp nhập)."""
 
+    seldom_changes: ClassVar = True
     privacy: ClassVar = {"on_date": Privacy.OPEN}
 
     predecessor = models.ForeignKey(
