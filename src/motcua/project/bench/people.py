@@ -18,7 +18,7 @@ ASKED = (
     ("name_no_marks", "tran van khanh", "ba chữ, không dấu"),
     ("name_unfinished", "huynh ngoc tu", "chữ cuối gõ dở"),
     ("name_with_year", "le van tam 1962", "tên và năm sinh"),
-    ("name_number", "012345678901", "số định danh"),
+    ("name_number", "000000012345", "số định danh"),
 )
 
 

@@ -43,8 +43,8 @@ MEASURES = (
     Measure("board", Stage.PROVINCE, pages.board),
     Measure("name", Stage.PEOPLE, people.search),
 )
-#: How many dossiers, or people, a stage holds: in full, and for a quick look.
-SIZES = {Stage.OFFICE: (30_000, 1_000), Stage.PROVINCE: (300_000, 3_000), Stage.PEOPLE: (1_000_000, 20_000)}
+#: How many dossiers, or people, a stage holds: in full, and for a quick look; a province is so many offices.
+SIZES = {Stage.OFFICE: (30_000, 1_000), Stage.PROVINCE: (300_000, 10_000), Stage.PEOPLE: (1_000_000, 20_000)}
 RUNS, QUICK_RUNS = 9, 3
 
 

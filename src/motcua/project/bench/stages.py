@@ -13,7 +13,7 @@ import msgspec
 
 from motcua.kernel.refusals import Refusal
 from motcua.project.bench.figures import Figure
-from motcua.project.bench.plan import Stage
+from motcua.project.bench.plan import SIZES, Stage
 from motcua.project.environment import demonstration_in
 
 DATABASE = "motcua.sqlite3"
@@ -23,19 +23,26 @@ def stage_folder(folder: Path, stage: Stage, size: int) -> Path:
     return folder / f"{stage}-{size}"
 
 
-def prepare(folder: Path, stage: Stage, size: int) -> None:
-    """Build a stage's data unless they are there; what was left half built begins anew."""
+def prepare(base: Path, stage: Stage, *, quick: bool) -> Path:
+    """Build a stage's data unless they are there, and return its folder; what was left half built begins anew."""
+    size = SIZES.get(stage, (0, 0))[quick]
+    folder = stage_folder(base, stage, size)
     ready = folder / "ready"
     if ready.is_file() or stage is Stage.BARE:
         folder.mkdir(parents=True, exist_ok=True)
-        return
+        return folder
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     if stage is Stage.PEOPLE:
         _call(folder, "bench", "--populate", str(size))
+    elif stage is Stage.PROVINCE:
+        office = prepare(base, Stage.OFFICE, quick=quick)
+        shutil.copyfile(office / DATABASE, folder / DATABASE)
+        _call(folder, "bench", "--multiply", str(size // SIZES[Stage.OFFICE][quick]))
     else:
         _call(folder, "demo", "--dossiers", str(size))
     ready.write_text(str(size))
+    return folder
 
 
 def measure(folder: Path, stage: Stage, names: list[str], *, runs: int, copied: bool) -> Iterator[Figure]:

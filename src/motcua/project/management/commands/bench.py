@@ -14,7 +14,8 @@ from django.utils import timezone
 
 from motcua.project.bench import machine, people, plan, report, stages
 from motcua.project.bench.figures import Figure, Ground
-from motcua.project.bench.plan import MEASURES, SIZES, Measure, Stage
+from motcua.project.bench.multiply import multiply
+from motcua.project.bench.plan import MEASURES, Measure, Stage
 from motcua.project.serving import get_ready, migrate_if_needed
 
 
@@ -32,6 +33,7 @@ class Command(BaseCommand):
         parser.add_argument("--runs", type=int, help="số lượt mỗi phép đo")
         parser.add_argument("--stage", choices=[*Stage], help=SUPPRESS)
         parser.add_argument("--populate", type=int, help=SUPPRESS)
+        parser.add_argument("--multiply", type=int, help=SUPPRESS)
 
     def handle(self, **options: Any) -> None:
         unknown = [name for name in options["only"] or [] if name not in _names()]
@@ -42,6 +44,8 @@ class Command(BaseCommand):
         if options["populate"]:
             migrate_if_needed()
             people.populate(options["populate"])
+        elif options["multiply"]:
+            multiply(options["multiply"])
         elif options["stage"]:
             if options["stage"] != Stage.BARE:
                 get_ready()
@@ -76,11 +80,9 @@ class Command(BaseCommand):
 
     def _figures(self, folder: Path, measures: list[Measure], *, runs: int, quick: bool) -> Iterator[Figure]:
         for (stage, copied), group in groupby(measures, key=lambda measure: (measure.stage, measure.writes)):
-            size = SIZES.get(stage, (0, 0))[quick]
-            where = stages.stage_folder(folder, stage, size)
             names = [measure.name for measure in group]
-            self.stderr.write(f"Chuẩn bị “{stage}” ({people.thousands(size)}), rồi đo: {', '.join(names)} …")
-            stages.prepare(where, stage, size)
+            self.stderr.write(f"Chuẩn bị dữ liệu “{stage}”, rồi đo: {', '.join(names)} …")
+            where = stages.prepare(folder, stage, quick=quick)
             yield from stages.measure(where, stage, names, runs=runs, copied=copied)
 
 
