@@ -6,6 +6,7 @@ both bound to a live server on the test database, and calls ``assert_accessible(
 
 import os
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,15 +22,22 @@ WIDTHS = {"phone": (390, 844), "desktop": (1280, 900)}
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(request: pytest.FixtureRequest) -> Browser:
+    return _launched(request.config)
+
+
+@cache
+def _launched(config: pytest.Config) -> Browser:
+    """One browser a process: each folder that imports the fixture has its own, but Playwright starts only once."""
     # Playwright runs an event loop in this thread; Django would take it for an asynchronous caller.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"]
-        )
-        yield launched
-        launched.close()
+    playwright = sync_playwright().start()
+    launched = playwright.chromium.launch(
+        executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"]
+    )
+    config.add_cleanup(playwright.stop)
+    config.add_cleanup(launched.close)  # the last one in is the first to be called
+    return launched
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from motcua.calendars.services import load_national
 from motcua.surfaces.desk.dossier_results import lines_of
 from motcua.surfaces.desk.dossier_scene import Scene
 from motcua.surfaces.desk.timeline_axis import LINES, axis
-from motcua.surfaces.desk.timeline_lanes import chart
+from motcua.surfaces.desk.timeline_lanes import LaneRow, Run, chart, kept_apart
 from motcua.surfaces.desk.timeline_steps import short_title, step_rows
 from motcua.surfaces.desk.timeline_words import due_words, instant, length
 from tests.clock import clock
@@ -127,3 +127,15 @@ def test_a_step_tells_what_was_given_and_what_was_used(counter):
         ("Kiểm tra hồ sơ", "done", "30 phút", "1 phút"), ("Thẩm tra", "now", "1 giờ 30 phút", "20 phút"),
         ("Ký kết quả", "next", "1 giờ", ""),
     ]  # fmt: skip
+
+
+def test_words_beside_a_bar_are_said_whole_or_not_at_all():
+    lane = LaneRow("Lãnh đạo", "", [Run("done", "", 8, 11)], "05/03, 10:00, sớm 1 ngày làm việc 3 giờ")
+
+    assert kept_apart(lane).after == "05/03, 10:00"
+
+
+def test_bars_of_one_row_stand_beside_each_other():
+    lane = LaneRow("Một cửa", "", [Run("done", "", 1, 2), Run("done", "", 1, 2)])
+
+    assert [(run.first, run.last) for run in kept_apart(lane).runs] == [(1, 2), (2, 3)]

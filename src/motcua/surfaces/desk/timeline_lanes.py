@@ -60,7 +60,7 @@ def chart(scene: Scene) -> Chart | None:
     lanes = [_whole(scene, span), *_pauses(scene, span), *_hands(scene, span)]
     return Chart(
         days=[{"weekday": one.weekday, "day": one.day, "off": one.off} for one in span.columns],
-        lanes=[_apart(lane) for lane in lanes],
+        lanes=[kept_apart(lane) for lane in lanes],
         now=min(span.line(scene.now), LINES - 1)
         if dossier.returned_at is None and span.holds(scene.now)
         else 0,
@@ -198,12 +198,13 @@ def _run(span: Axis, kind: str, start: datetime, end: datetime, *words: str, ico
     return Run(kind, next((text for text in words if len(text) <= room), ""), first, last, icon)
 
 
-def _apart(lane: LaneRow) -> LaneRow:
+def kept_apart(lane: LaneRow) -> LaneRow:
     """Keep the bars of one row beside each other where half a column cannot part them."""
     for run, following in zip(lane.runs, lane.runs[1:], strict=False):
         if following.first < run.last:
             following.first = min(run.last, LINES - 1)
             following.last = max(following.last, following.first + 1)
-    if lane.runs and lane.runs[-1].last >= LINES - 2:
-        lane.after = ""
+    room = ((LINES - lane.runs[-1].last) * _HALF - _EDGES) / _LETTER if lane.runs else 0
+    while len(lane.after) > room:  # the table of steps says the rest
+        lane.after = lane.after.rpartition(", ")[0]
     return lane
