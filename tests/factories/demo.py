@@ -20,6 +20,7 @@ from motcua.process.models import Case, StepAssignment, StepRun, WorkflowVersion
 from motcua.project.demo.building import work
 from motcua.project.demo.office import set_up
 from motcua.project.demo.progress import Progress
+from motcua.project.demo.roster import Seat
 from motcua.project.demo.world import Done
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -33,15 +34,18 @@ _CHANCE = {"follow_token", "recorded_at"}
 Rows = dict[str, Counter[str]]
 
 
-def set_up_office() -> None:
+def set_up_office() -> list[Seat]:
     """Everything that is there before the first dossier."""
-    set_up(at=UNTIL, password="motcua-demo")
+    return set_up(at=UNTIL, password="motcua-demo")
 
 
-def built(*, dossiers: int, seed: int, eventful: float = 1, weights: dict[str, int]) -> list[Done]:
+def built(
+    seats: list[Seat], *, dossiers: int, seed: int, eventful: float = 1, weights: dict[str, int]
+) -> list[Done]:
     """Let the office work in memory and write it down; return every act in the order in which it was done."""
     done: list[Done] = []
     work(
+        seats=seats,
         dossiers=dossiers,
         seed=seed,
         until=UNTIL,

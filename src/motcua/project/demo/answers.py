@@ -8,7 +8,7 @@ from typing import Any
 from motcua.catalogue.definitions import Column, Field, Option, ProcedureDefinition
 from motcua.catalogue.eforms.answering import PersonLike
 from motcua.identity.sexes import Sex
-from motcua.project.demo.names import full_name, personal_id
+from motcua.project.demo.relatives import Relative, Relatives
 
 _PAPERS = (
     ("Bằng tốt nghiệp trung học phổ thông", "Sở Giáo dục và Đào tạo", 1), ("Giấy khai sinh", "UBND xã", 1),
@@ -26,6 +26,7 @@ _PHRASES = (
     ("facility", "Bệnh viện Đa khoa Cù Lao Dung"), ("issue_place", "Bộ Công an"), ("issuer", "Bộ Công an"),
     ("business", "Quán nước ven sông"), ("industry", "Quán ăn, quán nước"), ("structure", "Nhà cấp 4, mái tôn"),
 )  # fmt: skip
+_LONG_AGO = ("marriage", "prev", "event", "paper", "used_since", "start")
 _DIGITS = {"bank_account", "child_social_code"}
 
 
@@ -43,17 +44,20 @@ class Answers:
         place: str,
     ) -> None:
         self._random, self._definition, self._applicant = random, definition, applicant
-        self._on, self._serial, self._place = on, serial, place
+        self._on, self._row_of = on, ""
+        self._relatives = Relatives(
+            random, on=on, serial=serial, family=applicant.full_name.partition(" ")[0]
+        )
         self._by_type: dict[str, Callable[[Field | Column], Any]] = {
-            "person_name": lambda field: full_name(random, random.choice((Sex.MALE, Sex.FEMALE))),
-            "person_id": self._number,
-            "date": lambda field: self._day(field.id).isoformat(),
-            "partial_date": lambda field: self._birthday(field.id).isoformat(),
-            "datetime": lambda field: f"{self._day(field.id).isoformat()}T07:30",
+            "person_name": lambda field: self._person(field).full_name,
+            "person_id": lambda field: self._person(field).personal_id,
+            "date": lambda field: self._day(field).isoformat(),
+            "partial_date": lambda field: self._day(field).isoformat(),
+            "datetime": lambda field: f"{self._day(field).isoformat()}T07:30",
             "time": lambda field: f"{random.randint(0, 23):02d}:{random.choice((0, 15, 30, 45)):02d}",
             "month": lambda field: f"{on:%Y-%m}",
             "integer": self._whole, "decimal": self._whole, "money": lambda field: random.randint(1, 50) * 1_000_000,
-            "enum": lambda field: self._choice(field).id, "multi_enum": lambda field: [self._choice(field).id],
+            "enum": self._enum, "multi_enum": lambda field: [self._choice(field).id],
             "boolean": lambda field: True if getattr(field, "must_be", False) else random.random() < 0.4,
             "consent": lambda field: True,
             "address": lambda field: applicant.address, "admin_area": lambda field: place,
@@ -83,24 +87,26 @@ class Answers:
             return field.default
         return self._by_type[field.type](field)
 
-    def _number(self, field: Field | Column) -> str:
-        return personal_id(
-            self._random, Sex.FEMALE, self._birthday(field.id), 700_000 + self._serial % 300_000
-        )
+    def _person(self, field: Field | Column) -> Relative:
+        """Whom a question is about: in a table whoever the row is about, elsewhere its first word tells."""
+        if field.id == "bank_holder":
+            return Relative(self._applicant.full_name, Sex.UNKNOWN, self._on, self._applicant.personal_id)
+        return self._relatives.of(self._row_of or field.id.partition("_")[0])
 
-    def _birthday(self, name: str) -> date:
-        years = (
-            self._random.triangular(45, 92, 78) if "deceased" in name else self._random.triangular(19, 60, 32)
-        )
-        return self._on - timedelta(days=int(years * 365.25))
-
-    def _day(self, name: str) -> date:
-        if "dob" in name or "birth" in name:
-            recent = name.startswith("child") or "child" in name
-            return self._on - timedelta(days=self._random.randint(3, 50)) if recent else self._birthday(name)
+    def _day(self, field: Field | Column) -> date:
+        name = field.id
+        if name.endswith("dob"):
+            return self._person(field).birth_on
         if name.endswith(("_to", "until")):
             return self._on + timedelta(days=180)
+        if name.startswith(_LONG_AGO):
+            return self._on - timedelta(days=self._random.randint(400, 4_000))
         return self._on - timedelta(days=self._random.randint(1, 12))
+
+    def _enum(self, field: Field | Column) -> str:
+        if field.id.endswith("sex"):
+            return str(self._person(field).sex)
+        return self._choice(field).id
 
     def _whole(self, field: Field | Column) -> int:
         low = int(field.min or 1)
@@ -125,10 +131,15 @@ class Answers:
 
     def _rows(self, field: Field | Column) -> list[dict[str, Any]]:
         columns = getattr(field, "columns", ())
-        return [self._row(columns) for _row in range(min(3, 1 + int(self._random.expovariate(1.2))))]
+        return [
+            self._row(columns, f"{field.id} {number}")
+            for number in range(min(3, 1 + int(self._random.expovariate(1.2))))
+        ]
 
-    def _row(self, columns: tuple[Column, ...]) -> dict[str, Any]:
+    def _row(self, columns: tuple[Column, ...], name: str) -> dict[str, Any]:
+        self._row_of = name
         row = {column.id: self._by_type[column.type](column) for column in columns}
+        self._row_of = ""
         if "document_name" in row:
             name, issuer, pages = self._random.choice(_PAPERS)
             row |= {
@@ -139,6 +150,4 @@ class Answers:
             }
         if "vsic_code" in row:
             row["vsic_code"], row["industry_name"] = self._random.choice(_TRADES)
-        if "full_name" in row:
-            row["full_name"] = full_name(self._random, Sex.MALE)
         return {key: value for key, value in row.items() if value not in ("", None)}

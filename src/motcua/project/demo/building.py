@@ -1,7 +1,7 @@
 """Build the demonstration: the office by its services, its work by the same rules in large pieces."""
 
 import gc
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,8 +13,6 @@ from django.utils import timezone
 from motcua.identity.models import Account
 from motcua.kernel import ledger
 from motcua.organisation.access import Officer
-from motcua.organisation.models import Unit
-from motcua.organisation.queries import unit
 from motcua.project.demo.dated import Dated
 from motcua.project.demo.desk import Desk
 from motcua.project.demo.office import PORTAL, set_up
@@ -22,7 +20,7 @@ from motcua.project.demo.people import People
 from motcua.project.demo.places import places
 from motcua.project.demo.progress import Progress
 from motcua.project.demo.records import Records
-from motcua.project.demo.roster import HOME, PREDECESSORS, UNITS
+from motcua.project.demo.roster import Seat
 from motcua.project.demo.workload import PROCEDURE_WEIGHTS
 from motcua.project.demo.world import Done, World
 from motcua.statistics.services import rebuild
@@ -41,12 +39,14 @@ class Built:
 
 
 @transaction.atomic
-def build(*, dossiers: int, seed: int, until: datetime, password: str, progress: Progress) -> Built:
+def build(
+    *, dossiers: int, seed: int, until: datetime, password: str, progress: Progress, communes: int = 1
+) -> Built:
     """Build everything in one transaction: either all of it is there afterwards, or nothing."""
     progress.begin("Dựng đơn vị, cán bộ, danh mục thủ tục")
-    set_up(at=until, password=password)
+    seats = set_up(at=until, password=password, communes=communes)
     progress.begin("Dựng hồ sơ")
-    built = work(dossiers=dossiers, seed=seed, until=until, progress=progress)
+    built = work(seats=seats, dossiers=dossiers, seed=seed, until=until, progress=progress)
     progress.begin("Niêm phong sổ cái")
     ledger.seal_days(until=timezone.localdate(until) - timedelta(days=1), at=until)
     progress.begin("Tính số liệu thống kê")
@@ -57,6 +57,7 @@ def build(*, dossiers: int, seed: int, until: datetime, password: str, progress:
 
 def work(
     *,
+    seats: Sequence[Seat],
     dossiers: int,
     seed: int,
     until: datetime,
@@ -65,7 +66,7 @@ def work(
     weights: Mapping[str, int] = PROCEDURE_WEIGHTS,
     watch: Callable[[Done], None] = lambda done: None,
 ) -> Built:
-    """Let the office that is set up do three years of work, and write it down.
+    """Let the offices that are set up do three years of work, and write it down.
 
     Args:
         eventful: how much more often what is rare happens; with ``weights``, for tests.
@@ -74,11 +75,12 @@ def work(
     """
     records, dated = Records(), Dated()
     people = People(records)
-    desk = Desk(records, dated, people, {one.pk: one for one in Unit.objects.filter(code__in=UNITS)})
+    there = places(seats)
+    desk = Desk(records, dated, people, {place.unit.pk: place.unit for place in there})
     world = World(
         Random(seed),  # noqa: S311 - chance, not secrecy
         desk=desk,
-        places=places(unit(HOME), {unit(code): UNITS[code].share for code in PREDECESSORS}),
+        places=there,
         portal=_portal(),
         until=until,
         eventful=eventful,

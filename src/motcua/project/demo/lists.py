@@ -60,11 +60,11 @@ class Lists:
             yield from self._renew(year)
 
     def _begin(self) -> Listing:
-        for place in [one for one in self._places if one.holds(self._first)]:
+        there = [one for one in self._places if one.holds(self._first)]
+        for place in there:
             for _number in range(self._people):
                 known: Person = yield self._act("register_person", place, **self._invent(place))
-                place.known.append(known)
-                self._places[-1].known.append(known)
+                place.meet(known)
                 group = self._random.choices(_GROUPS, _SHARES)[0]
                 yield self._grant(place, known, group, self._first.year)
                 self._listed.append((place, known, group))
@@ -74,7 +74,7 @@ class Lists:
         """Most stay on a list of households for another year, some leave it, others come to it."""
         staying = []
         for former, known, group in self._listed:
-            place = former if former.holds(self._now.date()) else self._places[-1]
+            place = former.at(self._now.date())
             if group in _PAPERS:
                 staying.append((place, known, group))
             elif self._random.random() < STAYS_SHARE:
@@ -107,7 +107,7 @@ class Lists:
         ).facts()
 
     def _opening_of(self, year: int) -> datetime:
-        calendar = self._dated.calendar(self._places[-1].unit.pk, date(year, 1, 5))
+        calendar = self._dated.calendar(self._places[0].unit.pk, date(year, 1, 5))
         return calendar.next_opening(datetime(year, 1, 5, 8, 10, tzinfo=LOCAL))
 
     def _until(self, at: datetime) -> Listing:

@@ -1,5 +1,6 @@
 """Set the demonstration's office up by the services themselves: places, people at work, prices, calendars."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.contrib.auth.hashers import make_password
@@ -9,9 +10,11 @@ from motcua.catalogue import shipped
 from motcua.catalogue.models import FeeSchedule
 from motcua.catalogue.services import load_catalogue, load_demonstration_fees, set_fee
 from motcua.identity.models import Account
+from motcua.organisation.kinds import Level
 from motcua.organisation.models import Unit
 from motcua.organisation.services import add_hamlets, appoint, load_units, open_divisions
-from motcua.project.demo.roster import COLLEAGUES, HAMLETS, HOME, UNITS, Post, former_colleagues
+from motcua.project.demo.neighbours import colleagues_at, neighbours
+from motcua.project.demo.roster import COLLEAGUES, SEATS, Colleague, Post, Seat, former_colleagues
 
 MERGED_ON = date(2025, 7, 1)  # Luật 72/2025/QH15: the district level ends
 LAST_DAY_BEFORE = date(2025, 6, 30)
@@ -20,25 +23,34 @@ FORMER_PROVINCE = "H-soc-trang"
 PORTAL = "cong-dich-vu"
 
 
-def set_up(*, at: datetime, password: str) -> Account:
-    """Load what comes with the software, open the office and appoint everybody; return its administrator."""
+def set_up(*, at: datetime, password: str, communes: int = 1) -> list[Seat]:
+    """Load what comes with the software, open the offices and appoint everybody; return the units.
+
+    Args:
+        communes: how many of the province, xã An Thạnh first.
+    """
     load_national()
     load_units()
     load_catalogue(at)
     load_demonstration_fees()
     _set_former_fees()
-    administrator = _accounts(make_password(password))
-    units = _units()
-    open_divisions(unit_id=units[HOME].pk, on=MERGED_ON, by=administrator, at=at)
-    offices = dict(Unit.objects.filter(code__startswith=f"{HOME}.").values_list("code", "pk"))
+    seats = [*SEATS, *neighbours(communes - 1)]
+    here = (*COLLEAGUES, *colleagues_at(seats[len(SEATS) :]))
+    gone = former_colleagues()
+    administrator = _accounts(here, gone, password=make_password(password))
+    units = _units(seats)
     accounts = Account.objects.in_bulk(field_name="username")
-    for colleague in (*COLLEAGUES, *former_colleagues()):
+    for seat in seats:
+        if not seat.heir:
+            open_divisions(unit_id=units[seat.code].pk, on=MERGED_ON, by=administrator, at=at)
+    offices = dict(Unit.objects.filter(level=Level.DIVISION).values_list("code", "pk"))
+    for colleague in (*here, *gone):
         for post in colleague.posts:
             _appoint(accounts[colleague.username], post, units[post.unit], offices, by=administrator, at=at)
-    return administrator
+    return seats
 
 
-def _accounts(password: str) -> Account:
+def _accounts(here: Sequence[Colleague], gone: Sequence[Colleague], *, password: str) -> Account:
     """Create all accounts; those of former colleagues and of the public portal cannot sign in."""
     Account.objects.bulk_create(
         Account(
@@ -48,39 +60,41 @@ def _accounts(password: str) -> Account:
             is_staff=colleague.is_superuser,
             is_superuser=colleague.is_superuser,
         )
-        for colleague in COLLEAGUES
+        for colleague in here
     )
     nobody = make_password(None)
-    gone = [(colleague.username, colleague.name) for colleague in former_colleagues()]
     Account.objects.bulk_create(
         Account(username=username, display_name=name, password=nobody)
-        for username, name in (*gone, (PORTAL, "Cổng dịch vụ công"))
+        for username, name in (
+            *((colleague.username, colleague.name) for colleague in gone),
+            (PORTAL, "Cổng dịch vụ công"),
+        )
     )
     return Account.objects.get(username="quantri")
 
 
-def _units() -> dict[str, Unit]:
-    units = Unit.objects.in_bulk(list(UNITS), field_name="code")
-    for code, unit in units.items():
-        facts = UNITS[code]
-        unit.agency_code, unit.phone, unit.address = facts.agency_code, facts.phone, facts.address
+def _units(seats: Sequence[Seat]) -> dict[str, Unit]:
+    units = Unit.objects.in_bulk([seat.code for seat in seats], field_name="code")
+    for seat in seats:
+        unit = units[seat.code]
+        unit.agency_code, unit.phone, unit.address = seat.agency_code, seat.phone, seat.address
         unit.save(update_fields=["agency_code", "phone", "address"])
-        add_hamlets(unit_id=unit.pk, names=HAMLETS[code])
+        add_hamlets(unit_id=unit.pk, names=seat.hamlets, kind=seat.hamlet_kind)
     return units
 
 
 def _appoint(
     account: Account, post: Post, unit: Unit, offices: dict[str, int], *, by: Account, at: datetime
 ) -> None:
-    is_home = post.unit == HOME
+    goes_on = unit.valid_to is None
     appoint(
         account_id=account.pk,
         unit_id=unit.pk,
         role=post.role,
         title_vi=post.title,
-        division_id=offices[f"{HOME}.{post.office}"] if post.office else None,
-        first_day=MERGED_ON if is_home else OFFICE_BEGAN,
-        last_day=None if is_home else LAST_DAY_BEFORE,
+        division_id=offices[f"{post.unit}.{post.office}"] if post.office else None,
+        first_day=MERGED_ON if goes_on else OFFICE_BEGAN,
+        last_day=None if goes_on else LAST_DAY_BEFORE,
         by=by,
         at=at,
     )

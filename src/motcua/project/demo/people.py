@@ -102,4 +102,4 @@ class People:
             by_id=by.account_id,
         )  # fmt: skip
         self._records.keep(self._records.new(entry))
-        self._last[person.pk] = entry
+        self._last[person.pk] = LedgerEntry(sequence=entry.sequence, hash=entry.hash)  # the rest is written

@@ -7,36 +7,39 @@ from motcua.organisation.roles import Role
 HOME = "31615"
 TOWN, FIRST, WEST, EAST = "H-tt-cu-lao-dung", "H-an-thanh-1", "H-an-thanh-tay", "H-an-thanh-dong"
 
-HAMLETS = {
-    HOME: (
-        "Bình Du A", "Bình Du B", "An Phú", "An Phú A", "An Trung", "An Trung A", "An Lạc", "An Quới", "Phước Hòa A",
-        "Phước Hòa B", "Chợ", "Sơn Ton", "Vàm Hồ A", "Vàm Hồ B",
-    ),
-    TOWN: ("Phước Hòa A", "Phước Hòa B", "Chợ", "Sơn Ton"),
-    FIRST: ("An Trung", "An Trung A", "Bình Du A", "Bình Du B"),
-    WEST: ("An Phú", "An Phú A", "An Lạc"),
-    EAST: ("An Quới", "Vàm Hồ A", "Vàm Hồ B"),
-}  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """What the demonstration writes on a unit: identifier, telephone, seat, and its share of the people."""
+class Seat:
+    """What the demonstration writes on a unit: identifier, telephone, address, hamlets.
 
+    ``share`` is its part of what comes in; ``heir`` the unit that took over from one that ended.
+    """
+
+    code: str
     agency_code: str
     phone: str
     address: str
-    share: int = 1
+    hamlets: tuple[str, ...]
+    share: int = 100
+    heir: str = ""
+    hamlet_kind: str = "ấp"
 
 
-UNITS = {
-    HOME: Facts("H13.58.12", "0292 000 0118", "Ấp Chợ, xã An Thạnh, thành phố Cần Thơ"),
-    TOWN: Facts("H51.12.01", "0299 000 0118", "Ấp Chợ, thị trấn Cù Lao Dung, huyện Cù Lao Dung, tỉnh Sóc Trăng", 36),
-    FIRST: Facts("H51.12.02", "0299 000 0128", "Ấp An Trung, xã An Thạnh 1, huyện Cù Lao Dung, tỉnh Sóc Trăng", 22),
-    WEST: Facts("H51.12.03", "0299 000 0138", "Ấp An Lạc, xã An Thạnh Tây, huyện Cù Lao Dung, tỉnh Sóc Trăng", 20),
-    EAST: Facts("H51.12.04", "0299 000 0148", "Ấp An Quới, xã An Thạnh Đông, huyện Cù Lao Dung, tỉnh Sóc Trăng", 22),
-}  # fmt: skip
-PREDECESSORS = (TOWN, FIRST, WEST, EAST)
+_DISTRICT = "huyện Cù Lao Dung, tỉnh Sóc Trăng"
+SEATS = (
+    Seat(HOME, "H13.58.12", "0292 000 0118", "Ấp Chợ, xã An Thạnh, thành phố Cần Thơ", (
+        "Bình Du A", "Bình Du B", "An Phú", "An Phú A", "An Trung", "An Trung A", "An Lạc", "An Quới", "Phước Hòa A",
+        "Phước Hòa B", "Chợ", "Sơn Ton", "Vàm Hồ A", "Vàm Hồ B")),
+    Seat(TOWN, "H51.12.01", "0299 000 0118", f"Ấp Chợ, thị trấn Cù Lao Dung, {_DISTRICT}",
+         ("Phước Hòa A", "Phước Hòa B", "Chợ", "Sơn Ton"), share=36, heir=HOME),
+    Seat(FIRST, "H51.12.02", "0299 000 0128", f"Ấp An Trung, xã An Thạnh 1, {_DISTRICT}",
+         ("An Trung", "An Trung A", "Bình Du A", "Bình Du B"), share=22, heir=HOME),
+    Seat(WEST, "H51.12.03", "0299 000 0138", f"Ấp An Lạc, xã An Thạnh Tây, {_DISTRICT}",
+         ("An Phú", "An Phú A", "An Lạc"), share=20, heir=HOME),
+    Seat(EAST, "H51.12.04", "0299 000 0148", f"Ấp An Quới, xã An Thạnh Đông, {_DISTRICT}",
+         ("An Quới", "Vàm Hồ A", "Vàm Hồ B"), share=22, heir=HOME),
+)  # fmt: skip
+PREDECESSORS = tuple(seat.code for seat in SEATS if seat.heir)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """How much work comes to the desk on which day, for which procedure, by which channel."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import Random
@@ -30,6 +31,7 @@ _WEEKDAYS = (1.25, 1.05, 0.95, 0.95, 0.9, 0.35, 0.0)
 _ONLINE_SHARE = {2023: 30, 2024: 45, 2025: 62}  # hundredths of what can be handed in online
 _ONLINE_NOW = 74
 _FRIDAY = 4
+_MOST_ATTEMPTS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +44,34 @@ class Arrival:
 
 
 def instants(
-    random: Random, *, calendar: WorkingCalendar, first: date, until: datetime, count: int
+    random: Random,
+    *,
+    calendar: WorkingCalendar,
+    first: date,
+    until: datetime,
+    count: int,
+    crowd: Callable[[date], int] = lambda day: 1,
 ) -> list[datetime]:
-    """Return about ``count`` instants between a day and an instant, in order of time, inside working hours.
+    """Return ``count`` instants between a day and an instant, in order of time, inside working hours.
 
-    Mondays and the weeks after school begins are busy, Tết is quiet.
+    Mondays and the weeks after school begins are busy, Tết is quiet. Fewer only where hardly an hour is open
+    before ``until``.
+
+    Args:
+        crowd: how many people there are to come on a day.
     """
     days = [first + timedelta(days=n) for n in range((until.astimezone(LOCAL).date() - first).days + 1)]
     spans = {day: calendar.spans_on(day) for day in days}
-    weights = [_MONTHS[day.month - 1] * _WEEKDAYS[day.weekday()] * bool(spans[day]) for day in days]
+    weights = [
+        _MONTHS[day.month - 1] * _WEEKDAYS[day.weekday()] * bool(spans[day]) * crowd(day) for day in days
+    ]
     if not any(weights):
         return []
-    chosen = random.choices(days, weights, k=count)
-    return sorted(at for at in (_instant(random, day, spans[day]) for day in chosen) if at < until)
+    found: list[datetime] = []
+    for _attempt in range(_MOST_ATTEMPTS):
+        chosen = random.choices(days, weights, k=count - len(found))
+        found += [at for at in (_instant(random, day, spans[day]) for day in chosen) if at < until]
+    return sorted(found)
 
 
 def _instant(random: Random, day: date, spans: Spans) -> datetime:

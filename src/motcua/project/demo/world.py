@@ -60,6 +60,7 @@ class World:
         self._random, self._desk, self._places = random, desk, places
         self._portal, self._until, self._watch, self._eventful = portal, until, watch, eventful
         self._queue: list[tuple[datetime, int, int, Life | Lists, Any]] = []
+        self._by_unit = {place.unit.pk: place for place in places}
         self._choices = Choices(random, desk.dated, weights)
         self._turn = self._serial = 0
         self.born = self.open = 0
@@ -67,7 +68,11 @@ class World:
     def run(self, first: date, count: int) -> Iterator[Held]:
         """Let time pass until now; yield each dossier once nothing more will happen to it."""
         lists = Lists(
-            self._random, dated=self._desk.dated, places=self._places, first=first, people=3 + count // 250
+            self._random,
+            dated=self._desk.dated,
+            places=self._places,
+            first=first,
+            people=3 + min(count // 250, 120),
         )
         self._push(lists.now, 0, lists, lists.live())
         for at, habit in self._arrivals(first, count):
@@ -81,21 +86,27 @@ class World:
 
     def _arrivals(self, first: date, count: int) -> list[tuple[datetime, Habit]]:
         """The usual stream, and a few more of the last days, so that every list of the desk has something in it."""
-        calendar = self._desk.dated.calendar(self._places[-1].unit.pk, MERGED_ON)
-        lively = min(count // 6, MOST_LIVELY)
-        usual = workload.instants(
-            self._random, calendar=calendar, first=first, until=self._until, count=count - lively
-        )
-        mixed = [(_received(at), Habit.USUAL) for at in usual]
+        calendar = self._desk.dated.calendar(self._places[0].unit.pk, MERGED_ON)
+        lively = min(count // 6, MOST_LIVELY * sum(place.last is None for place in self._places))
+        mixed: list[tuple[datetime, Habit]] = []
         for habit, share, most, least in _LIVELY:
             recent = workload.instants(
                 self._random,
                 calendar=calendar,
                 first=self._until.astimezone(LOCAL).date() - timedelta(days=most),
                 until=self._until - timedelta(days=least),
-                count=round(lively * share / 100),
+                count=lively * share // 100,
             )
             mixed += [(at, habit) for at in recent]
+        usual = workload.instants(
+            self._random,
+            calendar=calendar,
+            first=first,
+            until=self._until,
+            count=count - len(mixed),
+            crowd=self._crowd,
+        )
+        mixed += [(_received(at), Habit.USUAL) for at in usual]
         return sorted(mixed, key=lambda entry: entry[0])
 
     def _pass(self, *, until: datetime) -> Iterator[Held]:
@@ -135,9 +146,13 @@ class World:
             return self._desk.people.do(act)
         is_first = teller.held is None
         held = self._desk.do(act, teller.held)
-        if is_first:
-            self._remember(teller, held)
+        if is_first and teller.intake.applicant.person_id_pk is None:
+            self._by_unit[teller.setting.unit.pk].meet(held.person)
         return held
+
+    def _crowd(self, on: date) -> int:
+        """How many people there are to come: units join in time."""
+        return sum(place.share for place in self._places if place.receives(on))
 
     def _place(self, on: date) -> Place | None:
         there = [place for place in self._places if place.receives(on)]
@@ -173,13 +188,6 @@ class World:
         self._serial += 1
         one = person(self._random, serial=self._serial, today=on, place=place.words, hamlets=place.hamlets)
         return one, None
-
-    def _remember(self, life: Life, held: Held) -> None:
-        """Who has come once may come again, to the successor too."""
-        if life.intake.applicant.person_id_pk is None:
-            for place in self._places:
-                if place.unit.pk == life.setting.unit.pk or place.last is None:
-                    place.known.append(held.person)
 
 
 def _received(at: datetime) -> datetime:

@@ -16,7 +16,8 @@ from motcua.project.demo.progress import Progress
 from motcua.project.demo.roster import COLLEAGUES
 from motcua.project.management.commands.serve import PLACES
 
-SIZES = {"commune": 30_000}
+#: Dossiers and communes of each size.
+SIZES = {"commune": (30_000, 1), "district": (300_000, 10), "province": (2_000_000, 103)}
 SEED = 31615
 
 
@@ -25,7 +26,10 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "--size", choices=SIZES, default="commune", help="cỡ dữ liệu (mặc định commune: một xã)"
+            "--size",
+            choices=SIZES,
+            default="commune",
+            help="cỡ dữ liệu: commune một xã (mặc định), district mười xã, province cả tỉnh (mất nhiều giờ)",
         )
         parser.add_argument("--dossiers", type=int, help="số hồ sơ (mặc định theo cỡ)")
         parser.add_argument("--if-empty", action="store_true", help="đã có dữ liệu thì thôi, không báo lỗi")
@@ -50,8 +54,10 @@ class Command(BaseCommand):
             self._refuse_or_leave(if_empty=if_empty)
             return
         progress = Progress(self.stderr)
+        usual, communes = SIZES[size]
         built = build(
-            dossiers=SIZES[size] if dossiers is None else dossiers,
+            dossiers=usual if dossiers is None else dossiers,
+            communes=communes,
             seed=seed,
             until=until or timezone.now(),
             password=settings.DEMO_PASSWORD,
