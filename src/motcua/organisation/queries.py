@@ -67,8 +67,13 @@ def _ancestors(unit_id: int, on: date) -> tuple[Unit, ...]:
 
 def descendants(of: Unit, on: date) -> list[Unit]:
     """Return all units below on a day, level by level; offices come after the units of their level."""
+    return list(_descendants(of.pk, on))
+
+
+@kept_until_change
+def _descendants(unit_id: int, on: date) -> tuple[Unit, ...]:
     below: list[Unit] = []
-    frontier = [of.pk]
+    frontier = [unit_id]
     while frontier:
         children = list(
             Unit.objects.filter(
@@ -77,7 +82,7 @@ def descendants(of: Unit, on: date) -> list[Unit]:
         )
         below += children
         frontier = [child.pk for child in children]
-    return below
+    return tuple(below)
 
 
 def full_name(of: Unit, on: date) -> str:
