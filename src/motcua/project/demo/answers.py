@@ -26,7 +26,9 @@ _PHRASES = (
     ("facility", "Bệnh viện Đa khoa Cù Lao Dung"), ("issue_place", "Bộ Công an"), ("issuer", "Bộ Công an"),
     ("business", "Quán nước ven sông"), ("industry", "Quán ăn, quán nước"), ("structure", "Nhà cấp 4, mái tôn"),
 )  # fmt: skip
-_LONG_AGO = ("marriage", "prev", "event", "paper", "used_since", "start")
+_LONG_AGO = ("marriage", "prev", "event", "paper", "used_since", "issue")
+_OLDEST_PARENT = 46
+_ETHNICITIES, _ETHNIC_SHARES = ("01", "05", "04"), (86, 9, 5)  # Kinh, Khơ-me, Hoa
 _DIGITS = {"bank_account", "child_social_code"}
 
 
@@ -44,7 +46,7 @@ class Answers:
         place: str,
     ) -> None:
         self._random, self._definition, self._applicant = random, definition, applicant
-        self._on, self._row_of = on, ""
+        self._on, self._place, self._row_of, self._relation = on, place, "", "self"
         self._relatives = Relatives(
             random, on=on, serial=serial, family=applicant.full_name.partition(" ")[0]
         )
@@ -70,13 +72,36 @@ class Answers:
     def all(self) -> dict[str, Any]:
         """Answer every question; the caller drops what the form then hides and works out what it derives."""
         answers: dict[str, Any] = {}
+        self._relation = self._who_comes()
         for field in self._definition.form.fields:
-            if field.derived or (
-                not field.required and field.type != "boolean" and self._random.random() < 0.7
-            ):
+            if field.derived or self._is_left_out(field):
                 continue
             answers[field.id] = self._fact(field) if field.fills_from else self._default(field)
         return {key: value for key, value in answers.items() if value not in ("", None, [])}
+
+    def _is_left_out(self, field: Field) -> bool:
+        """Most people answer only what they must."""
+        if field.required or field.type == "boolean":
+            return False
+        return self._random.random() < (0.95 if field.id == "priority_group" else 0.7)
+
+    def _who_comes(self) -> str:
+        """How the applicant stands to the one whom the dossier is about; a parent is also named as such."""
+        asked = {field.id for field in self._definition.form.fields}
+        person, is_woman = self._applicant, self._applicant.sex == Sex.FEMALE
+        years = (self._on - person.birth_on).days / 365.25 if person.birth_on else 40
+        if "child_dob" in asked:
+            parent = "mother" if is_woman else "father"
+            if years > _OLDEST_PARENT:
+                return f"grand{parent}"
+            birth_on = person.birth_on or self._on
+            self._relatives.know(
+                parent, Relative(person.full_name, Sex(person.sex), birth_on, person.personal_id)
+            )
+            return parent
+        if any(name.startswith("deceased") for name in asked):
+            return self._random.choice(("child", "child", "grandchild", "wife" if is_woman else "husband"))
+        return "self"
 
     def _fact(self, field: Field) -> Any:
         value = getattr(self._applicant, str(field.fills_from), "")
@@ -106,6 +131,12 @@ class Answers:
     def _enum(self, field: Field | Column) -> str:
         if field.id.endswith("sex"):
             return str(self._person(field).sex)
+        if field.id == "applicant_relation":
+            return self._relation
+        if field.id.endswith("nationality"):
+            return "VN"
+        if field.id.endswith("ethnicity"):
+            return self._random.choices(_ETHNICITIES, _ETHNIC_SHARES)[0]
         return self._choice(field).id
 
     def _whole(self, field: Field | Column) -> int:
@@ -125,9 +156,11 @@ class Answers:
             return phrase
         if field.id in _DIGITS:
             return f"{self._random.randrange(10**10):010d}"
+        if "place" in field.id:
+            return self._place
         if "number" in field.id or field.id.endswith("_no") or field.id == "no":
             return f"{self._random.randint(1, 400):03d}/{self._on.year}"
-        return self._random.choice(("Như trên", "Theo giấy tờ kèm theo", "Không thay đổi"))
+        return self._random.choice(("Theo giấy tờ kèm theo", "Như đã ghi trong giấy tờ nộp cùng"))
 
     def _rows(self, field: Field | Column) -> list[dict[str, Any]]:
         columns = getattr(field, "columns", ())

@@ -34,10 +34,7 @@ class Life(Working):
     def live(self) -> Story:
         if not (yield from self._come_in()):
             return
-        yield from self.sleep(
-            self.random.randint(4, 70 if self.is_calm else 120), most=self.state.dossier.due_at
-        )
-        yield from self.do("transfer", self.at_counter())
+        yield from self._transfer()
         if self.happens(NOTED_SHARE):
             yield from self.sleep(self.random.randint(5, 60))
             yield from self.do("note", self.at_counter(), text=self.random.choice(_NOTES))
@@ -50,6 +47,14 @@ class Life(Working):
         for run in self.state.running.open_steps():  # an optional lane that the result did not wait for
             yield from self.sleep(self.random.randint(60, 3 * DAY))
             yield from self.end(run)
+
+    def _transfer(self) -> Story:
+        """Hand over the same day, sooner where little time is left."""
+        due = self.state.dossier.due_at
+        left = self.calendar.working_minutes(self.now, due) if due else DAY
+        longest = min(60 if self.is_calm else 120, left // 8)
+        yield from self.sleep(self.random.randint(3, max(4, longest)), most=due)
+        yield from self.do("transfer", self.at_counter())
 
     def _come_in(self) -> Question:
         """Hand in and be accepted; False when it ends here."""

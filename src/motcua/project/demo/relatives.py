@@ -35,6 +35,10 @@ class Relatives:
         self._random, self._on, self._serial, self._family = random, on, serial, family
         self._known: dict[str, Relative] = {}
 
+    def know(self, who: str, person: Relative) -> None:
+        """Somebody is known already: the mother who comes herself."""
+        self._known[who] = person
+
     def of(self, who: str) -> Relative:
         """The person whom a word means (``mother``), or anybody for a word that means nobody in particular."""
         if who not in self._known:

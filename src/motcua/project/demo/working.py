@@ -156,7 +156,7 @@ class Working(Teller):
             return self.random.uniform(0.25, 0.5)
         if self.habit is Habit.USUAL and self.happens(LATE_SHARE):
             return self.random.uniform(1.05, 1.9)
-        return min(0.97, max(0.12, self.random.gauss(0.58, 0.22)))
+        return min(0.9, max(0.12, self.random.gauss(0.58, 0.22)))
 
     def _end_of(self, run: StepRun, budget: float) -> datetime:
         """When a step that has just opened will be over."""
