@@ -38,4 +38,4 @@ def home(request: HttpRequest, officer: Officer) -> HttpResponse:
             "strip": work_home.strip(known, mine=mine, scope=scope),
             "signatures": known.waiting_signature,
         }
-    return answer(request, page="desk/work/home.html", part="desk/work/_work.html", context=context)
+    return answer(request, page="desk/today/home.html", part="desk/today/_work.html", context=context)
