@@ -53,14 +53,16 @@ class Clerk:
     def take_one(self) -> None:
         page = self._patiently(lambda: copy_page(self.session))  # type: ignore[arg-type]
         self.pressed += 1
-        self._patiently(lambda: self._accepted(page))
+        typed = dict(page.fields)
+        self._patiently(lambda: self._accepted(page, typed))
 
     def _sign_in(self, username: str, password: str) -> None:
         self.session.get("/dang-nhap/")
         answer = self.session.post("/dang-nhap/", {"username": username, "password": password})
         assert answer.status_code == 302, answer.text[-1500:]
 
-    def _accepted(self, page: IntakePage) -> None:
+    def _accepted(self, page: IntakePage, typed: dict[str, list[str]]) -> None:
+        page.fields = dict(typed)
         page.do("accept")
         assert page.status == 302, page.text[page.text.find('id="loi"') :][:1500]
         answer = self.session.get(page.answer.url)

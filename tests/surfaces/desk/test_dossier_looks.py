@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from motcua.dossiers import services
 from motcua.dossiers.models import Dossier
+from motcua.surfaces.desk.timeline_lanes import LINES, LaneRow, Run, kept_apart
 from tests.browser import assert_accessible, assert_no_sideways_scroll, browser, open_page, shot
 from tests.clock import clock
 from tests.factories import dossiers as made
@@ -136,3 +137,9 @@ def test_the_next_act_is_one_key_away(open_page, live_server, counter):
     page.keyboard.press("c")
 
     expect(page.locator("#viec-ke-tiep")).to_contain_text("Đang chờ Tư pháp – Hộ tịch")
+
+
+def test_a_lane_whose_last_bar_fills_the_row_ends_without_words():
+    lane = LaneRow("Địa chính", "", [Run("run", "", LINES - 2, LINES)], after="10/03, 09:00, sớm 2 ngày")
+
+    assert kept_apart(lane).after == ""

@@ -205,6 +205,6 @@ def kept_apart(lane: LaneRow) -> LaneRow:
             following.first = min(run.last, LINES - 1)
             following.last = max(following.last, following.first + 1)
     room = ((LINES - lane.runs[-1].last) * _HALF - _EDGES) / _LETTER if lane.runs else 0
-    while len(lane.after) > room:  # the table of steps says the rest
+    while lane.after and len(lane.after) > room:  # the table of steps says the rest
         lane.after = lane.after.rpartition(", ")[0]
     return lane
