@@ -1,0 +1,1 @@
+"""Models of service and initiatives: registered, piloted, judged, recognised, spread, counted."""

@@ -1,0 +1,1 @@
+"""Inspections of public duty, commendations, and the backlog of archives."""

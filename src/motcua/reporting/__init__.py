@@ -1,0 +1,1 @@
+"""Periodic obligations: figures frozen, signed, sent, received, added up."""
