@@ -15,7 +15,7 @@ from motcua.dossiers.states import Channel
 from motcua.identity import personal_id, phone
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import clean
-from motcua.surfaces.desk.forms.intake_days import day_of, year_of
+from motcua.surfaces.components.typed_days import day_of, year_of
 
 KEY = "intake.key"
 DO = "intake.do"

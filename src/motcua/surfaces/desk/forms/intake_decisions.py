@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from motcua.dossiers.inputs import SupplementInput
 from motcua.dossiers.models.papers import CopyKind
+from motcua.surfaces.components.typed_days import day_of
 from motcua.surfaces.desk.forms.intake import Typed, text
-from motcua.surfaces.desk.forms.intake_days import day_of
 
 ASKED = "ask"
 

@@ -12,8 +12,8 @@ from motcua.process import parties
 from motcua.process.definitions import COUNTER, StepKind
 from motcua.process.models import StepRun
 from motcua.process.states import Part, StepState
+from motcua.surfaces.components.form_fields import Line, Pick, Text
 from motcua.surfaces.desk.dossier_scene import Scene
-from motcua.surfaces.desk.forms.moves_fields import Line, Pick, Text
 
 
 class MoveForm(forms.Form):

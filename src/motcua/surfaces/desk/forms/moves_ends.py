@@ -12,9 +12,9 @@ from motcua.calendars.working_time import CalendarNotPublished
 from motcua.dossiers.states import Channel
 from motcua.kernel.vietnamese import vnd
 from motcua.payments.models import Method
+from motcua.surfaces.components.form_fields import Day, Line, Pick, Text, Whole
 from motcua.surfaces.desk.dossier_scene import Scene
 from motcua.surfaces.desk.forms.moves import MoveForm
-from motcua.surfaces.desk.forms.moves_fields import Day, Line, Pick, Text, Whole
 
 
 class ReturnResult(MoveForm):

@@ -14,9 +14,9 @@ from motcua.documents.services import store_file
 from motcua.dossiers.inputs import FileInput
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import Officer
+from motcua.surfaces.components.form_fields import Line, Pick
 from motcua.surfaces.desk.dossier_scene import Scene
 from motcua.surfaces.desk.forms.moves import MoveForm
-from motcua.surfaces.desk.forms.moves_fields import Line, Pick
 
 _SALT = "desk.dossier.file"
 

@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from motcua.kernel.vietnamese import vnd
 from motcua.payments.models import Method, Receipt
+from motcua.surfaces.components.form_fields import Line, Pick, Text, Whole
 from motcua.surfaces.desk.dossier_scene import Scene
 from motcua.surfaces.desk.forms.moves import MoveForm
-from motcua.surfaces.desk.forms.moves_fields import Line, Pick, Text, Whole
 
 
 class CollectFee(MoveForm):

@@ -14,9 +14,9 @@ from motcua.catalogue.time_limits import limit_for
 from motcua.dossiers.clock import catalogue_channel
 from motcua.dossiers.inputs import ComponentInput, SupplementInput
 from motcua.dossiers.models.papers import CopyKind, SupplementItem
+from motcua.surfaces.components.form_fields import Day, Line, Pick, Text, Whole
 from motcua.surfaces.desk.dossier_scene import Scene
 from motcua.surfaces.desk.forms.moves import MoveForm
-from motcua.surfaces.desk.forms.moves_fields import Day, Line, Pick, Text, Whole
 from motcua.surfaces.desk.forms.moves_files import FilesForm, Kept
 
 

@@ -21,10 +21,10 @@ from motcua.identity import personal_id
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import day
 from motcua.organisation.access import Officer
+from motcua.surfaces.components import form_fields as fields
 from motcua.surfaces.desk import dossier_results as known
 from motcua.surfaces.desk.dossier_scene import Scene
 from motcua.surfaces.desk.dossier_signers import signer_of, signers
-from motcua.surfaces.desk.forms import moves_fields as fields
 from motcua.surfaces.desk.forms.moves import MoveForm
 
 

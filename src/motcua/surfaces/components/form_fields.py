@@ -1,4 +1,4 @@
-"""The fields of the acts, with sentences in our own words; the template draws each by its ``widget_type``."""
+"""Fields of forms, with sentences in our own words; ``components/drawn.html`` draws each by its ``widget_type``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from motcua.kernel.vietnamese import clean, day
-from motcua.surfaces.desk.forms.intake_days import day_of
+from motcua.surfaces.components.typed_days import day_of
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
