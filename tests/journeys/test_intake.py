@@ -234,6 +234,22 @@ def test_a_refused_file_says_why_at_once_and_the_good_one_stays(counter):
     expect(page.locator("#tep-chung .i-file")).to_have_count(0)
 
 
+def test_a_file_is_not_an_answer_that_asks_the_side_anew(counter):
+    page = counter("desktop", "?thu-tuc=birth_registration")
+    page.evaluate(
+        "nhan.addEventListener('change', ({ target }) => { nhan.dataset.heard = `${nhan.dataset.heard ?? ''}|${target.name}`; })"
+    )
+
+    page.locator("[name='file.']").set_input_files(
+        {"name": "don.pdf", "mimeType": "application/pdf", "buffer": PDF}
+    )
+    expect(page.locator("#tep-chung")).to_contain_text("don.pdf")
+    field(page, "frame.sets").fill("2")
+    field(page, "frame.sets").press("Tab")
+
+    expect(page.locator("#nhan")).to_have_attribute("data-heard", "|frame.sets")
+
+
 def test_without_scripts_the_same_birth_is_taken_in(counter):
     page = counter("desktop", scripts=False)
     field(page, "intake.find").fill(CARD)
