@@ -237,7 +237,8 @@ def test_a_refused_file_says_why_at_once_and_the_good_one_stays(counter):
 def test_a_file_is_not_an_answer_that_asks_the_side_anew(counter):
     page = counter("desktop", "?thu-tuc=birth_registration")
     page.evaluate(
-        "nhan.addEventListener('change', ({ target }) => { nhan.dataset.heard = `${nhan.dataset.heard ?? ''}|${target.name}`; })"
+        "nhan.addEventListener('change', ({ target }) => {"
+        " nhan.dataset.heard = `${nhan.dataset.heard ?? ''}|${target.name}`; })"
     )
 
     page.locator("[name='file.']").set_input_files(
