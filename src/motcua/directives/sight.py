@@ -1,47 +1,5 @@
 """For which units an officer stands when directives arrive and tasks are due."""
 
-from collections.abc import Iterable
+from motcua.organisation.sight import own_units, stands_for, takes_part, with_predecessors
 
-from motcua.organisation.access import Officer
-from motcua.organisation.models import Succession
-from motcua.organisation.roles import Role
-
-#: Roles that help people, or run the machine, and have no part in what offices order each other.
-_OUTSIDE = frozenset(
-    {
-        Role.CITIZEN,
-        Role.APPLICANT_ORG,
-        Role.POST_OFFICER,
-        Role.HAMLET_HEAD,
-        Role.YOUTH_VOLUNTEER,
-        Role.FRONT_MEMBER,
-        Role.ADMINISTRATOR,
-        Role.SYSTEM,
-    }
-)
-
-
-def takes_part(officer: Officer) -> bool:
-    """Whether any of the officer's roles deals with directives."""
-    return not officer.roles <= _OUTSIDE
-
-
-def own_units(officer: Officer) -> frozenset[int]:
-    """The officer's unit and the offices in it where the officer holds a post; none for those outside."""
-    return frozenset({officer.unit_id, *officer.division_ids}) if takes_part(officer) else frozenset()
-
-
-def stands_for(officer: Officer) -> frozenset[int]:
-    """The own units, and those that they have taken over: what a merged commune had to do, its heir has to do."""
-    return with_predecessors(own_units(officer))
-
-
-def with_predecessors(unit_ids: Iterable[int]) -> frozenset[int]:
-    """Units with all those whose territory or work they inherited."""
-    found = frozenset(unit_ids)
-    frontier = found
-    while frontier:
-        before = Succession.objects.filter(successor__in=frontier).values_list("predecessor_id", flat=True)
-        frontier = frozenset(before) - found
-        found |= frontier
-    return found
+__all__ = ["own_units", "stands_for", "takes_part", "with_predecessors"]

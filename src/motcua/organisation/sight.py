@@ -1,0 +1,63 @@
+"""For which units an officer stands, and into which ones one may look, whatever became of the units since."""
+
+from collections.abc import Iterable
+
+from motcua.organisation.access import Officer
+from motcua.organisation.models import Succession, UnitPlacement
+from motcua.organisation.roles import Role
+
+#: Roles that help people, or run the machine, and have no part in what offices order each other.
+_OUTSIDE = frozenset(
+    {
+        Role.CITIZEN,
+        Role.APPLICANT_ORG,
+        Role.POST_OFFICER,
+        Role.HAMLET_HEAD,
+        Role.YOUTH_VOLUNTEER,
+        Role.FRONT_MEMBER,
+        Role.ADMINISTRATOR,
+        Role.SYSTEM,
+    }
+)
+
+
+def takes_part(officer: Officer) -> bool:
+    """Whether any of the officer's roles deals with what offices order and report to each other."""
+    return not officer.roles <= _OUTSIDE
+
+
+def own_units(officer: Officer) -> frozenset[int]:
+    """The officer's unit and the offices in it where the officer holds a post; none for those outside."""
+    return frozenset({officer.unit_id, *officer.division_ids}) if takes_part(officer) else frozenset()
+
+
+def stands_for(officer: Officer) -> frozenset[int]:
+    """The own units, and those that they have taken over: what a merged commune had to do, its heir has to do."""
+    return with_predecessors(own_units(officer))
+
+
+def sees(officer: Officer) -> frozenset[int]:
+    """Units into which the officer looks: those stood for, and all that were ever below them."""
+    return with_subordinates(stands_for(officer))
+
+
+def with_predecessors(unit_ids: Iterable[int]) -> frozenset[int]:
+    """Units with all those whose territory or work they inherited."""
+    found = frozenset(unit_ids)
+    frontier = found
+    while frontier:
+        before = Succession.objects.filter(successor__in=frontier).values_list("predecessor_id", flat=True)
+        frontier = frozenset(before) - found
+        found |= frontier
+    return found
+
+
+def with_subordinates(unit_ids: Iterable[int]) -> frozenset[int]:
+    """Units with all that stand or stood below them, at any time."""
+    found = frozenset(unit_ids)
+    frontier = found
+    while frontier:
+        below = UnitPlacement.objects.filter(parent__in=frontier).values_list("unit_id", flat=True)
+        frontier = frozenset(below) - found
+        found |= frontier
+    return found
