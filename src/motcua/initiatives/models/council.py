@@ -1,0 +1,116 @@
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from motcua.kernel.privacy import Privacy
+
+
+class CriteriaSet(models.Model):
+    """By what councils judge, from a day on: ``items`` is ``[{"id", "label_vi", "max"}]``, in points.
+
+    ``unit`` None: the set that came with Motcua, for units without one of their own.
+    Source: Nghị định 13/2012/NĐ-CP, art. 3; the points are each locality's own.
+    """
+
+    privacy: ClassVar = {"valid_from": Privacy.OPEN, "items": Privacy.OPEN, "basis": Privacy.OPEN,
+                         "entered_at": Privacy.OPEN}  # fmt: skip
+
+    unit = models.ForeignKey(
+        "organisation.Unit", models.PROTECT, null=True, related_name="+", verbose_name="đơn vị"
+    )
+    valid_from = models.DateField("từ ngày")
+    items = models.JSONField("tiêu chí")
+    pass_mark = models.PositiveSmallIntegerField("điểm đạt")
+    basis = models.CharField("căn cứ", max_length=300, blank=True)
+    entered_at = models.DateTimeField("nhập lúc")
+    entered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="người nhập"
+    )
+
+    class Meta:
+        verbose_name = "bộ tiêu chí chấm"
+        constraints = [
+            models.UniqueConstraint("unit", "valid_from", name="criteria_once_a_day", nulls_distinct=False),
+            models.CheckConstraint(
+                name="criteria_entered_by_somebody_or_shipped",
+                condition=Q(entered_at__isnull=False) & (Q(entered_by__isnull=False) | Q(unit=None)),
+                violation_error_message="Bộ tiêu chí của đơn vị phải có người nhập.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.valid_from} ({self.total})"
+
+    @property
+    def total(self) -> int:
+        """The most points that can be given."""
+        return sum(int(item["max"]) for item in self.items)
+
+
+class Council(models.Model):
+    """A council that judges initiatives (hội đồng sáng kiến) of one unit in one year, by one set of criteria."""
+
+    privacy: ClassVar = {"name": Privacy.OPEN, "decision": Privacy.OPEN, "formed_on": Privacy.OPEN,
+                         "formed_at": Privacy.OPEN}  # fmt: skip
+
+    unit = models.ForeignKey("organisation.Unit", models.PROTECT, related_name="+", verbose_name="đơn vị")
+    year = models.PositiveSmallIntegerField("năm")
+    name = models.CharField("tên hội đồng", max_length=200)
+    decision = models.CharField("quyết định thành lập", max_length=120, blank=True)
+    formed_on = models.DateField("thành lập ngày")
+    criteria = models.ForeignKey(
+        CriteriaSet, models.PROTECT, related_name="+", verbose_name="bộ tiêu chí chấm"
+    )
+    formed_at = models.DateTimeField("lập lúc")
+    formed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="người lập"
+    )
+
+    class Meta:
+        verbose_name = "hội đồng sáng kiến"
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def stream(self) -> str:
+        return f"council:{self.pk}"
+
+
+class CouncilMember(models.Model):
+    """Somebody in a council; one chairs, one keeps the minutes."""
+
+    class Position(models.TextChoices):
+        CHAIR = "chair", "Chủ tịch hội đồng"
+        SECRETARY = "secretary", "Thư ký"
+        MEMBER = "member", "Ủy viên"
+
+    privacy: ClassVar = {"title": Privacy.OPEN}
+
+    council = models.ForeignKey(Council, models.CASCADE, related_name="members", verbose_name="hội đồng")
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="thành viên"
+    )
+    position = models.CharField("vai trò", max_length=10, choices=Position)
+    title = models.CharField("chức vụ", max_length=160, blank=True)
+
+    class Meta:
+        verbose_name = "thành viên hội đồng"
+        constraints = [
+            models.UniqueConstraint(
+                "council", "account",
+                name="member_once",
+                violation_error_message="Người này đã có trong hội đồng.",
+            ),
+            models.UniqueConstraint(
+                "council",
+                name="council_has_one_chair",
+                condition=Q(position="chair"),
+                violation_error_message="Hội đồng chỉ có một chủ tịch.",
+            ),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return f"{self.account_id} {self.position}"
