@@ -12,6 +12,7 @@ from motcua.process.models import StepRun
 from motcua.statistics import periods
 from motcua.statistics.provinces import Provinces
 from motcua.statistics.queries import (
+    behind,
     by_unit,
     late_dossiers,
     late_places,
@@ -150,3 +151,18 @@ def test_the_province_of_a_unit_is_that_of_its_own_time():
     found = [Provinces().of(commune.pk, date(2025, month, 1)) for month in (6, 7)]
 
     assert found == [soc_trang.pk, can_tho.pk]
+
+
+@pytest.mark.one_database  # the plan of SQLite
+@pytest.mark.parametrize("figure", ["pending_total", "pending_in_time", "pending_overdue", "due"])
+def test_what_is_open_now_is_read_without_what_was_accepted_before(desk, figure):
+    open_now = behind(figure, [desk.unit.pk], periods.quarter(2026, 4), now=NOW)
+
+    assert {"dossier_open_by_due", "dossier_by_state"} & set(open_now.explain().split())
+
+
+@pytest.mark.one_database  # the plan of SQLite
+def test_the_dossiers_in_a_step_are_read_without_what_was_accepted_before(desk):
+    here = waiting([desk.unit.pk], field="ho_tich", step=("Thẩm tra", Role.CIVIL_STATUS_OFFICER))
+
+    assert "dossier_by_state" in here.explain().split()

@@ -11,10 +11,13 @@ from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from motcua.dossiers import states
 from motcua.dossiers.states import Channel, Outcome, State
 from motcua.statistics.periods import Edge, Period
 
 ACCEPTED = Q(accepted_at__isnull=False)
+# Accepted and not closed, in other words that constraints hold equal: these are read by state, and are few.
+PENDING = Q(state__in=sorted(states.PENDING), first_due_at__isnull=False)
 ONLINE = Q(channel=Channel.ONLINE)
 
 
@@ -52,9 +55,21 @@ def overdue_at(at: datetime) -> Q:
     return pending_at(at) & Q(due_at__lt=at)
 
 
+def overdue_now(now: datetime) -> Q:
+    """Overdue at an instant after which nothing has been written yet: read from the index of what is open."""
+    return ACCEPTED & Q(closed_at=None, due_at__lt=now)
+
+
+def _pending(period: Period, now: datetime) -> Q:
+    return pending_at(period.end) if period.is_over(now) else PENDING
+
+
 def _in_time(period: Period, now: datetime) -> Q:
-    cut = period.cut(now)
-    return pending_at(cut) & (Q(due_at=None) | Q(due_at__gte=cut))
+    return _pending(period, now) & (Q(due_at=None) | Q(due_at__gte=period.cut(now)))
+
+
+def _overdue(period: Period, now: datetime) -> Q:
+    return overdue_at(period.end) if period.is_over(now) else overdue_now(now)
 
 
 FIGURES: dict[str, Figure] = {
@@ -113,7 +128,7 @@ FIGURES: dict[str, Figure] = {
     "pending_total": Figure(
         _("Đang giải quyết"),
         _("Đã tiếp nhận và chưa xử lý xong vào cuối kỳ."),
-        lambda period, now: pending_at(period.cut(now)),
+        _pending,
     ),
     "pending_in_time": Figure(
         _("Đang giải quyết, trong hạn"),
@@ -123,7 +138,7 @@ FIGURES: dict[str, Figure] = {
     "pending_overdue": Figure(
         _("Đang giải quyết, quá hạn"),
         _("Đã qua giờ hẹn trả mà chưa xử lý xong vào cuối kỳ."),
-        lambda period, now: overdue_at(period.cut(now)),
+        _overdue,
     ),
     "withdrawn": Figure(
         _("Rút hồ sơ"),

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db.models import Count, QuerySet
 
 from motcua.dossiers.models import Dossier
-from motcua.statistics.figures import FIGURES, overdue_at
+from motcua.statistics.figures import FIGURES, overdue_now
 from motcua.statistics.periods import Period
 
 
@@ -25,5 +25,5 @@ def behind(
 
 def overdue_by_field(unit_ids: Collection[int], *, now: datetime) -> dict[str, int]:
     """Count the dossiers that are late now, by field of work."""
-    rows = Dossier.objects.filter(overdue_at(now), closed_at=None, unit_id__in=unit_ids)
+    rows = Dossier.objects.filter(overdue_now(now), unit_id__in=unit_ids)
     return dict(rows.values_list("field").annotate(Count("pk")))

@@ -14,6 +14,7 @@ from motcua.dossiers.states import Outcome, State
 from motcua.statistics.figures import (
     ACCEPTED,
     ONLINE,
+    PENDING,
     accepted_in,
     closed_in,
     finished_in,
@@ -121,7 +122,7 @@ def tally(scope: Scope, *, apart: bool = False, promised: bool = False) -> dict[
         parts += [scope.part(overdue, OVERDUE, {Measure.DUE: count()})] if odd_days else []
     else:
         live = {Measure.RECEIVED: count(), Measure.DUE: count(Q(due_at__lt=now))}
-        parts.append(scope.part(Dossier.objects.filter(ACCEPTED, closed_at=None), LIVE, live))
+        parts.append(scope.part(Dossier.objects.filter(PENDING), LIVE, live))
     parts += _closed_apart(scope) if apart else []
     parts += [_promised(scope)] if promised else []
     return _sums(_buckets(scope, ask(parts), months), over=CLOSING in months, odd_days=bool(odd_days))

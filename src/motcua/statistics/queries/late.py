@@ -4,12 +4,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import OuterRef, Q, Subquery, Value
+from django.db.models import OuterRef, Subquery, Value
 from django.db.models.functions import Concat
 
 from motcua.dossiers.models import Dossier
 from motcua.kernel.models import LedgerEntry
-from motcua.statistics.figures import overdue_at
+from motcua.statistics.figures import overdue_now
 from motcua.statistics.measures import local_day
 from motcua.statistics.queries.places import Places
 
@@ -31,7 +31,7 @@ def late_dossiers(unit_ids: Collection[int], *, now: datetime, limit: int) -> li
         stream=Concat(Value("dossier:"), OuterRef("code")), verb__in=REASONS
     ).order_by("-sequence")
     rows = (
-        Dossier.objects.filter(overdue_at(now), Q(closed_at=None), unit_id__in=unit_ids)
+        Dossier.objects.filter(overdue_now(now), unit_id__in=unit_ids)
         .select_related("version", "case", "unit")
         .defer("version__content", "answers")
         .annotate(written=Subquery(written.values("payload")[:1]))
@@ -44,7 +44,7 @@ def late_dossiers(unit_ids: Collection[int], *, now: datetime, limit: int) -> li
 
 def late_places(unit_ids: Collection[int], *, now: datetime) -> list[str]:
     """Name the offices where late dossiers lie, those with most of them first."""
-    rows = Dossier.objects.filter(overdue_at(now), Q(closed_at=None), unit_id__in=unit_ids)
+    rows = Dossier.objects.filter(overdue_now(now), unit_id__in=unit_ids)
     late = list(rows.select_related("case").only("state", "case")[:1000])
     places = Places(late, on=local_day(now))
     names = [name for name in map(places.of, late) if name]

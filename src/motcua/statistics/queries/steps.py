@@ -16,12 +16,11 @@ from motcua.dossiers.states import State
 from motcua.process.definitions import StepKind
 from motcua.process.models import StepRun
 from motcua.process.states import StepState
-from motcua.statistics.figures import ACCEPTED
 from motcua.statistics.measures import local_day
 
 LOOK_BACK = timedelta(weeks=4)
 MOST_DOSSIERS = 1_000
-MOVING = State.ACCEPTED, State.PROCESSING
+MOVING = State.ACCEPTED, State.PROCESSING  # states of accepted, open dossiers only: few, and indexed
 RUN_COLUMNS = "case", "case__unit", "name", "role", "entered_at", "finished_at", "minutes"
 StepKey = tuple[str, str, str]
 
@@ -52,8 +51,8 @@ def waiting(unit_ids: Collection[int], *, field: str, step: tuple[str, str]) -> 
     """Return the dossiers of a field that stand in a step (its name and role) now, their clock running."""
     name, role = step
     here = StepRun.objects.filter(case=OuterRef("case"), state=StepState.OPEN, name=name, role=role)
-    rows = Dossier.objects.filter(ACCEPTED, unit_id__in=unit_ids, closed_at=None, state__in=MOVING)
-    return rows.filter(Exists(here), field=field)
+    moving = Dossier.objects.filter(unit_id__in=unit_ids, state__in=MOVING, field=field)
+    return moving.filter(Exists(here))
 
 
 def step_loads(unit_ids: Collection[int], *, now: datetime) -> list[StepLoad]:
@@ -80,7 +79,7 @@ def step_loads(unit_ids: Collection[int], *, now: datetime) -> list[StepLoad]:
 
 def _waiting(unit_ids: Collection[int]) -> dict[StepKey, int]:
     rows = (
-        Dossier.objects.filter(ACCEPTED, unit_id__in=unit_ids, closed_at=None, state__in=MOVING)
+        Dossier.objects.filter(unit_id__in=unit_ids, state__in=MOVING)
         .filter(case__steps__state=StepState.OPEN)
         .values_list("case__steps__name", "case__steps__role", "field")
         .annotate(Count("pk", distinct=True))
