@@ -1,6 +1,7 @@
 """The door of the office against somebody who tries."""
 
 import pytest
+from axes.models import AccessAttempt
 from axes.utils import reset
 from django.test import RequestFactory
 from django.urls import reverse
@@ -29,6 +30,33 @@ def test_another_spelling_of_a_locked_name_opens_nothing(client, locks, settings
     spellings = "MOTCUA", "Motcua", " motcua", "ｍotcua"
 
     assert not {knock(client, spelling, "motcua-demo") for spelling in spellings} & {200, 302}
+
+
+def test_an_address_that_tries_many_names_is_locked_for_all_of_them(client, locks, settings):
+    settings.SIGN_IN_FAILURES_PER_ADDRESS = 12
+    AccountFactory(username="motcua")
+    for attempt in range(12):
+        knock(client, f"tên-đoán-{attempt}", "123456")
+
+    assert knock(client, "motcua", "motcua-demo") == 429
+
+
+def test_another_address_is_not_locked_with_it(client, locks, settings):
+    settings.SIGN_IN_FAILURES_PER_ADDRESS = 3
+    AccountFactory(username="motcua")
+    for attempt in range(4):
+        knock(client, f"tên-đoán-{attempt}", "123456")
+    client.defaults["REMOTE_ADDR"] = "203.0.113.20"
+
+    assert knock(client, "motcua", "motcua-demo") == 302
+
+
+def test_who_comes_to_a_locked_door_does_not_lock_it_anew(client, locks, settings):
+    settings.SIGN_IN_FAILURES_PER_ADDRESS = 3
+    for attempt in range(5):
+        knock(client, f"tên-đoán-{attempt}", "123456")
+
+    assert AccessAttempt.objects.count() == 3
 
 
 def test_a_session_ends_with_the_working_day(client, db, settings):

@@ -139,6 +139,9 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_HANDLER = "motcua.project.sign_in_locks.SignInLocks"
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # who comes to a locked door does not lock it anew
+SIGN_IN_FAILURES_PER_ADDRESS = 50  # a whole office may stand behind one address
 AXES_VERBOSE = False
 AXES_LOCKOUT_TEMPLATE = "locked_out.html"
 
