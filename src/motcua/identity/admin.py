@@ -3,12 +3,15 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
 from django.contrib.auth.models import Group
+from django.db import transaction
 from django.db.models import QuerySet
+from django.utils import timezone
 
-from motcua.identity import queries
+from motcua.identity import queries, services
 from motcua.identity.models import Account, Person
 
 admin.site.unregister(Group)  # what somebody may do comes from posts
@@ -22,7 +25,7 @@ class NewAccountForm(AdminUserCreationForm):  # type: ignore[type-arg]
 
 @admin.register(Account)
 class AccountAdmin(UserAdmin):  # type: ignore[type-arg]
-    """Accounts: who may sign in."""
+    """Accounts: who may sign in. What is done to one has its history, and none is deleted."""
 
     add_form = NewAccountForm
     list_display = ("username", "display_name", "phone", "is_active")
@@ -41,6 +44,27 @@ class AccountAdmin(UserAdmin):  # type: ignore[type-arg]
             {"fields": ("username", "display_name", "phone", "usable_password", "password1", "password2")},
         ),
     )
+
+    def save_model(self, request: Any, obj: Account, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if form.changed_data:
+            services.record_account_change(
+                account=obj, fields=form.changed_data, by=request.user, at=timezone.now(), opened=not change
+            )
+
+    def user_change_password(self, request: Any, id: str, form_url: str = "") -> Any:
+        with transaction.atomic():  # the password and its history, or neither
+            before = self.get_object(request, unquote(id))
+            answer = super().user_change_password(request, id, form_url)
+            after = self.get_object(request, unquote(id))
+            if before and after and before.password != after.password:
+                services.record_account_change(
+                    account=after, fields=["password"], by=request.user, at=timezone.now()
+                )
+        return answer
+
+    def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
+        return False
 
 
 @admin.register(Person)

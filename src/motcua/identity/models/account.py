@@ -33,6 +33,11 @@ class Account(AbstractUser):
         """An account may act for itself, as an officer does for it."""
         return self.pk
 
+    @property
+    def stream(self) -> str:
+        """The ledger's stream of this account."""
+        return f"account:{self.pk}"
+
     def get_full_name(self) -> str:
         return self.display_name
 
