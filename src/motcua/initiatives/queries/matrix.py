@@ -1,0 +1,214 @@
+"""Models by units in one quarter: who runs what, who has just begun, who is silent."""
+
+from collections.abc import Collection
+from datetime import date
+
+import msgspec
+from django.db.models import Q
+from django.utils import timezone
+
+from motcua.directives.models import Directive
+from motcua.initiatives.models import Adoption, Initiative, ModelCase, Replication
+from motcua.initiatives.queries.counting import Tally, counting, tally_by_unit
+from motcua.initiatives.queries.orders import orders
+from motcua.initiatives.replication_kinds import AdoptionState, CellState
+from motcua.kernel.quarters import Quarter
+from motcua.kernel.vietnamese import search_form
+from motcua.organisation.models import Unit
+
+#: Pairs of unit and model about which a report of the quarter was sent.
+Reported = Collection[tuple[int, int]]
+BUSY = CellState.RUNNING, CellState.NEW
+
+
+class Column(msgspec.Struct, frozen=True):
+    """A model over the units: at how many it runs, and its cases in all of them."""
+
+    initiative: Initiative
+    short_name: str
+    mandatory: bool
+    running: int
+    cases: int
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """One unit with one model; ``cases`` is the figure, counted and entered together."""
+
+    unit_id: int
+    initiative_id: int
+    state: CellState
+    mandatory: bool
+    counted: int = 0
+    entered: int = 0
+    adoption: Adoption | None = None
+
+    @property
+    def cases(self) -> int:
+        return self.counted + self.entered
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A unit with its cells in the order of the columns; ``busy`` of them run or have just begun."""
+
+    unit: Unit
+    cells: list[Cell]
+
+    @property
+    def busy(self) -> int:
+        return sum(cell.state in BUSY for cell in self.cells)
+
+
+class Matrix(msgspec.Struct, frozen=True):
+    quarter: Quarter
+    columns: list[Column]
+    lines: list[Line]
+
+    @property
+    def cells(self) -> list[Cell]:
+        return [cell for line in self.lines for cell in line.cells]
+
+    @property
+    def cases(self) -> int:
+        return sum(column.cases for column in self.columns)
+
+    @property
+    def silent(self) -> list[Cell]:
+        return [cell for cell in self.cells if cell.state == CellState.SILENT]
+
+
+def matrix(
+    directive: Directive | None, unit_ids: Collection[int], quarter: Quarter, *, reported: Reported = ()
+) -> Matrix:
+    """Show where units are with the models of a directive, or with all that any of them has (``None``).
+
+    Args:
+        reported: what reports of the quarter were sent; without any, a unit speaks only by its cases.
+    """
+    units = list(Unit.objects.filter(pk__in=unit_ids))
+    units.sort(key=lambda unit: search_form(unit.name))
+    told = _told([unit.pk for unit in units], quarter, directive)
+    answers, doers = _answers([unit.pk for unit in units], quarter)
+    models = _models(directive, [unit.pk for unit in units], quarter, told, answers)
+    view = _View(quarter, told, answers, doers, frozenset(reported))
+    columns, cells = [], {}
+    for model in models:
+        tallies = tally_by_unit(model, [unit.pk for unit in units], quarter.first_day, quarter.last_day)
+        for unit in units:
+            cells[unit.pk, model.pk] = view.cell(unit, model, tallies.get(unit.pk, Tally()))
+        columns.append(_column(model, [cells[unit.pk, model.pk] for unit in units]))
+    lines = [Line(unit, [cells[unit.pk, model.pk] for model in models]) for unit in units]
+    return Matrix(quarter, columns, lines)
+
+
+def silent_units(
+    directive: Directive | None, unit_ids: Collection[int], quarter: Quarter, *, reported: Reported = ()
+) -> dict[int, list[Initiative]]:
+    """About which models each unit has been silent; units that have spoken of all are left out."""
+    table = matrix(directive, unit_ids, quarter, reported=reported)
+    models = {column.initiative.pk: column.initiative for column in table.columns}
+    found: dict[int, list[Initiative]] = {}
+    for cell in table.silent:
+        found.setdefault(cell.unit_id, []).append(models[cell.initiative_id])
+    return found
+
+
+class _View(msgspec.Struct, frozen=True):
+    """What is known of all cells before any is looked at."""
+
+    quarter: Quarter
+    told: dict[tuple[int, int], Replication]
+    answers: dict[tuple[int, int], Adoption]
+    doers: frozenset[tuple[int, int]]
+    reported: frozenset[tuple[int, int]]
+
+    def cell(self, unit: Unit, model: Initiative, tally: Tally) -> Cell:
+        key = unit.pk, model.pk
+        order, answer = self.told.get(key), self.answers.get(key)
+        mandatory = order is not None and order.mandatory
+        if not (mandatory or model.unit_id == unit.pk or key in self.doers):
+            tally = Tally()  # what others do by chance is not this model
+        return Cell(
+            unit_id=unit.pk,
+            initiative_id=model.pk,
+            state=self._state(key, tally, answer, mandatory=mandatory),
+            mandatory=mandatory,
+            counted=tally.counted,
+            entered=tally.entered,
+            adoption=answer,
+        )
+
+    def _state(
+        self, key: tuple[int, int], tally: Tally, answer: Adoption | None, *, mandatory: bool
+    ) -> CellState:
+        if tally.total:
+            return CellState.RUNNING
+        if answer is None:
+            return CellState.SILENT if mandatory else CellState.NONE
+        if answer.state == AdoptionState.DECLINED or answer.from_on is None:
+            return CellState.DECLINED
+        if key in self.reported:
+            return CellState.RUNNING
+        return CellState.NEW if answer.from_on >= self.quarter.first_day else CellState.SILENT
+
+
+def _told(
+    unit_ids: Collection[int], quarter: Quarter, directive: Directive | None
+) -> dict[tuple[int, int], Replication]:
+    """The order behind each cell: a mandatory one before a recommendation, else the newest."""
+    found: dict[tuple[int, int], Replication] = {}
+    for order in orders(unit_ids, on=quarter.last_day, directive_id=directive.pk if directive else None):
+        key = order.unit_id, order.replication.initiative_id
+        if key not in found or order.replication.mandatory or not found[key].mandatory:
+            found[key] = order.replication
+    return found
+
+
+def _answers(
+    unit_ids: Collection[int], quarter: Quarter
+) -> tuple[dict[tuple[int, int], Adoption], frozenset[tuple[int, int]]]:
+    """What units had answered by the end of the quarter, and which of them did the model in it.
+
+    Who gave a model up later may still have done it then.
+    """
+    rows = {(row.unit_id, row.initiative_id): row for row in Adoption.objects.filter(unit__in=unit_ids)}
+    known = {key: row for key, row in rows.items() if _holds_by(row, quarter.last_day)}
+    given_up = {key for key, row in known.items() if row.state == AdoptionState.DECLINED}
+    return known, frozenset(rows.keys() - given_up)
+
+
+def _holds_by(row: Adoption, last_day: date) -> bool:
+    """Answered by a day, or begun by it although entered later."""
+    return timezone.localdate(row.answered_at) <= last_day or (
+        row.from_on is not None and row.from_on <= last_day
+    )
+
+
+def _models(
+    directive: Directive | None,
+    unit_ids: Collection[int],
+    quarter: Quarter,
+    told: dict[tuple[int, int], Replication],
+    answers: dict[tuple[int, int], Adoption],
+) -> list[Initiative]:
+    """The columns: mandatory models, then the others."""
+    must = {order.initiative_id for order in told.values() if order.mandatory}
+    wanted = {model_id for _unit, model_id in told}
+    if directive is not None:
+        wanted |= set(Replication.objects.filter(directive=directive).values_list("initiative", flat=True))
+    else:
+        wanted |= {model_id for _unit, model_id in answers}
+        days = Q(happened_on__gte=quarter.first_day, happened_on__lte=quarter.last_day)
+        entered = ModelCase.objects.valid().filter(days, unit__in=unit_ids)
+        wanted |= set(entered.values_list("initiative", flat=True))
+    found = Initiative.objects.filter(pk__in=wanted)
+    return sorted(found, key=lambda model: (model.pk not in must, model.pk))
+
+
+def _column(model: Initiative, cells: list[Cell]) -> Column:
+    return Column(
+        initiative=model,
+        short_name=counting(model).short_vi,
+        mandatory=any(cell.mandatory for cell in cells),
+        running=sum(cell.state == CellState.RUNNING for cell in cells),
+        cases=sum(cell.cases for cell in cells),
+    )

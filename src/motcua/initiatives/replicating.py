@@ -1,0 +1,103 @@
+"""Who answers for a unit about models, and how an answer or a case gets into its history."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from motcua.identity.actors import Actor
+from motcua.initiatives.models import Adoption, Initiative, ModelCase
+from motcua.initiatives.states import FINAL, KEEPERS, PROPOSERS
+from motcua.kernel import ledger
+from motcua.kernel.models import LedgerEntry
+from motcua.kernel.refusals import Refusal
+from motcua.kernel.vietnamese import clean, day
+from motcua.organisation.access import NotAllowed, Officer, require
+from motcua.organisation.models import Unit
+from motcua.organisation.roles import Role
+from motcua.organisation.sight import stands_for
+
+#: Who promises in the name of a unit; who works with its models.
+ANSWERERS: frozenset[str] = KEEPERS | {Role.ONE_STOP_HEAD}
+WORKERS: frozenset[str] = PROPOSERS
+
+
+class UnitNotThere(Refusal):
+    """The unit did not exist on the day, or had been merged into another."""
+
+
+class ModelOver(Refusal):
+    """The model has ended and nobody takes it up any more."""
+
+
+class WrongDay(Refusal):
+    """A day that has not come yet."""
+
+
+class Incomplete(Refusal):
+    """Something that must be said is missing; ``field`` names it."""
+
+
+def take_unit(unit_id: int, *, by: Officer, roles: Iterable[str], on: date) -> Unit:
+    """Return the unit in whose name the officer acts.
+
+    Raises:
+        NotAllowed: it is another unit, or the officer has none of the roles.
+        UnitNotThere: it did not exist on the day that is spoken of.
+    """
+    unit = Unit.objects.get(pk=unit_id)
+    if unit_id not in stands_for(by):
+        raise NotAllowed(
+            _("Việc này của %(unit)s, đơn vị của bạn không làm thay được.") % {"unit": unit.name_in_sentence}
+        )
+    require(by, *sorted(roles))
+    require_there(unit, on=on)
+    return unit
+
+
+def require_there(unit: Unit, *, on: date, field: str | None = None) -> None:
+    """Refuse what is said of a unit on a day on which it was not there."""
+    words = {"unit": unit.name, "day": day(on)}
+    if on < unit.valid_from:
+        raise UnitNotThere(_("%(unit)s chưa thành lập vào ngày %(day)s.") % words, field=field)
+    if unit.valid_to is not None and on > unit.valid_to:
+        raise UnitNotThere(
+            _("%(unit)s không còn hoạt động vào ngày %(day)s. Ghi cho đơn vị kế tục.") % words, field=field
+        )
+
+
+def require_live(initiative: Initiative) -> None:
+    """Refuse to take up what has ended."""
+    if initiative.state in FINAL:
+        raise ModelOver(_("Mô hình “%(title)s” đã kết thúc.") % {"title": initiative.title})
+
+
+def require_past(on: date, *, today: date, field: str) -> None:
+    """Refuse a day that has not come."""
+    if on > today:
+        raise WrongDay(_("Ngày %(day)s chưa tới. Ghi ngày đã làm.") % {"day": day(on)}, field=field)
+
+
+def require_words(text: str, sentence: str, *, field: str) -> str:
+    """Return the text in good form, or refuse when there is none."""
+    if not clean(text):
+        raise Incomplete(sentence, field=field)
+    return clean(text)
+
+
+def record_row(
+    row: Adoption | ModelCase, verb: str, *, by: Actor | None, at: datetime, **details: Any
+) -> LedgerEntry:
+    """Enter an act with what the row is after it; an answer's ``revision`` follows its ledger."""
+    entry = ledger.append(
+        row.stream,
+        verb=verb,
+        payload={"after": row.snapshot(), "details": details},
+        at=at,
+        by_id=by.account_id if by else None,
+    )
+    if isinstance(row, Adoption):
+        row.revision = entry.sequence
+        Adoption.objects.filter(pk=row.pk).update(revision=entry.sequence)
+    return entry
