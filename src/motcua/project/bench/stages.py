@@ -40,7 +40,7 @@ def prepare(base: Path, stage: Stage, *, quick: bool) -> Path:
         shutil.copyfile(office / DATABASE, folder / DATABASE)
         _call(folder, "bench", "--multiply", str(size // SIZES[Stage.OFFICE][quick]))
     else:
-        _call(folder, "demo", "--dossiers", str(size))
+        _call(folder, "demo", "--no-stories", "--dossiers", str(size))
     ready.write_text(str(size))
     return folder
 

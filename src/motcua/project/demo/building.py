@@ -21,6 +21,7 @@ from motcua.project.demo.places import places
 from motcua.project.demo.progress import Progress
 from motcua.project.demo.records import Records
 from motcua.project.demo.roster import Seat
+from motcua.project.demo.stories.telling import tell_stories
 from motcua.project.demo.workload import PROCEDURE_WEIGHTS
 from motcua.project.demo.world import Done, World
 from motcua.statistics.services import rebuild
@@ -40,13 +41,27 @@ class Built:
 
 @transaction.atomic
 def build(
-    *, dossiers: int, seed: int, until: datetime, password: str, progress: Progress, communes: int = 1
+    *,
+    dossiers: int,
+    seed: int,
+    until: datetime,
+    password: str,
+    progress: Progress,
+    communes: int = 1,
+    stories: bool = False,
 ) -> Built:
-    """Build everything in one transaction: either all of it is there afterwards, or nothing."""
+    """Build everything in one transaction: either all of it is there afterwards, or nothing.
+
+    Args:
+        stories: also tell what the source documents report, and the reform work of today.
+    """
     progress.begin("Dựng đơn vị, cán bộ, danh mục thủ tục")
     seats = set_up(at=until, password=password, communes=communes)
     progress.begin("Dựng hồ sơ")
     built = work(seats=seats, dossiers=dossiers, seed=seed, until=until, progress=progress)
+    if stories:
+        progress.begin("Dựng các câu chuyện cải cách hành chính")
+        tell_stories(until=until, password=password, seed=seed)
     progress.begin("Niêm phong sổ cái")
     ledger.seal_days(until=timezone.localdate(until) - timedelta(days=1), at=until)
     progress.begin("Tính số liệu thống kê")

@@ -1,3 +1,4 @@
+from argparse import BooleanOptionalAction
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +15,7 @@ from motcua.project.demo.building import Built, build
 from motcua.project.demo.office import is_built
 from motcua.project.demo.progress import Progress
 from motcua.project.demo.roster import COLLEAGUES
+from motcua.project.demo.stories.cast import PRESENT
 from motcua.project.management.commands.serve import PLACES
 
 #: Dossiers and communes of each size.
@@ -32,6 +34,12 @@ class Command(BaseCommand):
             help="cỡ dữ liệu: commune một xã (mặc định), district mười xã, province cả tỉnh (mất nhiều giờ)",
         )
         parser.add_argument("--dossiers", type=int, help="số hồ sơ (mặc định theo cỡ)")
+        parser.add_argument(
+            "--stories",
+            action=BooleanOptionalAction,
+            default=True,
+            help="dựng cả câu chuyện cải cách hành chính 2019–2022 và năm nay (mặc định có)",
+        )
         parser.add_argument("--if-empty", action="store_true", help="đã có dữ liệu thì thôi, không báo lỗi")
         parser.add_argument("--seed", type=int, default=SEED, help="số khởi đầu: cùng số thì cùng dữ liệu")
         parser.add_argument("--until", type=instant, help="dựng đến lúc nào, dạng ISO (mặc định: bây giờ)")
@@ -44,6 +52,7 @@ class Command(BaseCommand):
         if_empty: bool,
         seed: int,
         until: datetime | None,
+        stories: bool,
         **options: Any,
     ) -> None:
         if not settings.DEMO:
@@ -62,8 +71,9 @@ class Command(BaseCommand):
             until=until or timezone.now(),
             password=settings.DEMO_PASSWORD,
             progress=progress,
+            stories=stories,
         )
-        self.stdout.write(summary(built, seconds=progress.seconds))
+        self.stdout.write(summary(built, seconds=progress.seconds, stories=stories))
 
     def _refuse_or_leave(self, *, if_empty: bool) -> None:
         if is_built():
@@ -83,7 +93,7 @@ def instant(text: str) -> datetime:
     return at if at.tzinfo else timezone.make_aware(at)
 
 
-def summary(built: Built, *, seconds: float) -> str:
+def summary(built: Built, *, seconds: float, stories: bool) -> str:
     """Say what is there now, where to go, and as whom."""
     counted = (
         f"Đã dựng {number(built.dossiers)} hồ sơ ({number(built.open)} hồ sơ đang giải quyết hoặc chờ trả), "
@@ -99,5 +109,15 @@ def summary(built: Built, *, seconds: float) -> str:
             f"  {colleague.username:14} {colleague.name}, {colleague.posts[0].title}"
             for colleague in COLLEAGUES
         ),
+        *(_who_looks_back() if stories else ()),
     ]
     return "\n".join(lines)
+
+
+def _who_looks_back() -> list[str]:
+    """Accounts of the provinces that took over: they look at the stories of 2019 to 2022."""
+    return [
+        "",
+        "  Xem các câu chuyện cải cách hành chính 2019–2022:",
+        *(f"  {part.account:14} {part.full_name}, {part.title}" for part in PRESENT),
+    ]

@@ -1,0 +1,1 @@
+"""The source documents come alive: what four districts and a province did, told with records of those years."""

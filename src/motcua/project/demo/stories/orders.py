@@ -1,0 +1,97 @@
+"""Orders of the stories: read from ``orders.yaml``, drafted, signed, opened by those they are addressed to."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from motcua.directives import services
+from motcua.directives.inputs import TaskInput, TextInput
+from motcua.directives.models import Directive
+from motcua.organisation.roles import Role
+from motcua.project.demo.stories.stage import Stage
+
+_COMMUNES = "communes"
+
+
+class OrderedTask(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One numbered task of an order, by codes of units."""
+
+    content: str
+    leads: tuple[str, ...]
+    coordinate: tuple[str, ...] = ()
+    follow: tuple[str, ...] = ()
+    deadline_on: date | None = None
+    measure: str = ""
+    target: str = ""
+
+
+class Order(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A directive as ``orders.yaml`` has it."""
+
+    kind: str
+    issuer: str
+    abstract: str
+    body: str
+    recipients: tuple[str, ...]
+    tasks: tuple[OrderedTask, ...]
+    addressed_to: str = ""
+
+
+@cache
+def orders() -> dict[str, Order]:
+    content = files("motcua.project.demo.stories").joinpath("orders.yaml").read_bytes()
+    return msgspec.yaml.decode(content, type=dict[str, Order])
+
+
+def issue(
+    stage: Stage, name: str, communes: Sequence[str], *, at: datetime, conference_id: int | None = None
+) -> Directive:
+    """Draft an order the day before, let the chair sign it at an instant."""
+    order, drafted_at = orders()[name], at - timedelta(hours=17)
+    writer = stage.officer(order.issuer, Role.HOME_AFFAIRS_OFFICER, drafted_at)
+    directive = services.draft_directive(
+        kind=order.kind,
+        text=TextInput(
+            abstract=order.abstract, body=order.body, addressed_to=order.addressed_to, signer_title="Chủ tịch"
+        ),
+        recipient_ids=_ids(stage, order.recipients, communes),
+        conference_id=conference_id,
+        by=writer,
+        at=drafted_at,
+    )
+    for task in order.tasks:
+        services.assign_task(
+            directive_id=directive.pk, task=_task(stage, task, communes), by=writer, at=drafted_at
+        )
+    chair = stage.officer(order.issuer, Role.COMMUNE_LEADER, at)
+    return services.issue_directive(directive_id=directive.pk, by=chair, at=at)
+
+
+def open_it(
+    stage: Stage, directive: Directive, communes: Sequence[str], *, role: str = Role.PAR_OFFICER
+) -> None:
+    """Communes open an order one after the other within the day."""
+    assert directive.issued_at is not None
+    for turn, code in enumerate(communes):
+        at = directive.issued_at + timedelta(minutes=12 + 31 * turn)
+        services.receive_directive(directive_id=directive.pk, by=stage.officer(code, role, at), at=at)
+
+
+def _task(stage: Stage, task: OrderedTask, communes: Sequence[str]) -> TaskInput:
+    return TaskInput(
+        content=task.content,
+        lead_unit_ids=_ids(stage, task.leads, communes),
+        coordinate_ids=_ids(stage, task.coordinate, communes),
+        follow_ids=_ids(stage, task.follow, communes),
+        deadline_on=task.deadline_on,
+        measure=task.measure,
+        target=task.target,
+    )
+
+
+def _ids(stage: Stage, codes: Sequence[str], communes: Sequence[str]) -> tuple[int, ...]:
+    whole = [each for code in codes for each in (communes if code == _COMMUNES else (code,))]
+    return stage.ids(*whole)

@@ -1,0 +1,39 @@
+"""Tell all stories: set the stage, let the dossiers live, play what was ordered, done and reported."""
+
+from datetime import datetime
+from functools import partial
+
+from django.utils import timezone
+
+from motcua.kernel import outbox
+from motcua.project.demo.stories import chau_thanh, chau_thanh_work, cu_lao_dung
+from motcua.project.demo.stories.script import Script
+from motcua.project.demo.stories.stage import Stage, moment, set_the_stage
+from motcua.project.demo.stories.visits import Visits
+
+NEWS_AT_ONCE = 500
+
+
+def tell_stories(*, until: datetime, password: str, seed: int) -> Stage:
+    """Tell the four stories of the source documents and what goes on today; the office must be set up.
+
+    Args:
+        until: now; today's story ends there.
+    """
+    stage = set_the_stage(at=until, password=password)
+    Visits(stage, seed=seed).live([*cu_lao_dung.visits(), *chau_thanh_work.visits()])
+    script = Script()
+    script.at(moment(2021, 1, 27), partial(_conference, stage, script))
+    script.at(moment(2021, 2, 23, 9), partial(_letter, stage, script))
+    script.play()
+    while outbox.deliver_due(now=timezone.now(), limit=NEWS_AT_ONCE):
+        pass
+    return stage
+
+
+def _conference(stage: Stage, script: Script, at: datetime) -> None:
+    chau_thanh_work.work_on_conclusions(stage, script, chau_thanh.hold_conference(stage, at))
+
+
+def _letter(stage: Stage, script: Script, at: datetime) -> None:
+    chau_thanh_work.work_on_letter(stage, script, chau_thanh.spread_models(stage, at))
