@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
             name='Book',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('dossiers', 'Sổ theo dõi hồ sơ'), ('births', 'Sổ đăng ký khai sinh'), ('marriages', 'Sổ đăng ký kết hôn'), ('deaths', 'Sổ đăng ký khai tử'), ('civil_status', 'Sổ hộ tịch khác'), ('certified_copies', 'Sổ chứng thực bản sao từ bản chính'), ('certified_signatures', 'Sổ chứng thực chữ ký'), ('certified_transactions', 'Sổ chứng thực hợp đồng, giao dịch'), ('letters', 'Sổ phát thư'), ('outgoing', 'Sổ đăng ký văn bản đi')], max_length=24, verbose_name='loại sổ')),
+                ('kind', models.CharField(choices=[('dossiers', 'Sổ theo dõi hồ sơ'), ('births', 'Sổ đăng ký khai sinh'), ('marriages', 'Sổ đăng ký kết hôn'), ('deaths', 'Sổ đăng ký khai tử'), ('civil_status', 'Sổ hộ tịch khác'), ('certified_copies', 'Sổ chứng thực bản sao từ bản chính'), ('certified_signatures', 'Sổ chứng thực chữ ký'), ('certified_transactions', 'Sổ chứng thực hợp đồng, giao dịch'), ('letters', 'Sổ phát thư'), ('outgoing', 'Sổ đăng ký văn bản đi'), ('awards', 'Sổ khen thưởng')], max_length=24, verbose_name='loại sổ')),
                 ('year', models.PositiveSmallIntegerField(verbose_name='năm')),
                 ('number', models.PositiveSmallIntegerField(default=1, verbose_name='quyển số')),
                 ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.unit', verbose_name='đơn vị')),

@@ -18,6 +18,7 @@ class BookKind(models.TextChoices):
     CERTIFIED_TRANSACTIONS = "certified_transactions", _("Sổ chứng thực hợp đồng, giao dịch")
     LETTERS = "letters", _("Sổ phát thư")
     OUTGOING = "outgoing", _("Sổ đăng ký văn bản đi")
+    AWARDS = "awards", _("Sổ khen thưởng")
 
 
 class Book(models.Model):

@@ -6,7 +6,16 @@ from typing import Any
 
 import msgspec
 
-from motcua.documents.papers import desk_forms, directives, money, registers, results
+from motcua.documents.papers import (
+    awards,
+    desk_forms,
+    directives,
+    initiatives,
+    money,
+    registers,
+    reports,
+    results,
+)
 from motcua.documents.papers.content import Content, Signed
 
 
@@ -60,7 +69,22 @@ _KINDS = (
     PaperKind("official_letter", "Công văn", directives.OfficialLetter),
     PaperKind("plan", "Kế hoạch", directives.Plan),
     PaperKind("conference_conclusion", "Thông báo kết luận hội nghị", directives.ConclusionNotice),
-)
+    PaperKind("model_report", "Báo cáo", reports.ModelReport),
+    PaperKind("award_submission", "Tờ trình đề nghị khen thưởng", awards.AwardSubmission),
+    PaperKind("award_decision", "Quyết định khen thưởng", awards.AwardDecision),
+    PaperKind("commendation", "Giấy khen", awards.Commendation),
+    PaperKind(
+        "initiative_minutes", "Biên bản họp hội đồng sáng kiến", initiatives.InitiativeMinutes, "{seq:02d}/BB-HĐSK"
+    ),
+    PaperKind(
+        "initiative_decision", "Quyết định công nhận sáng kiến", initiatives.RecognitionDecision,
+        "{seq:02d}/QĐ-UBND",
+    ),
+    PaperKind(
+        "initiative_certificate", "Giấy chứng nhận sáng kiến", initiatives.InitiativeCertificate,
+        "{seq:02d}/GCN-SK",
+    ),
+)  # fmt: skip
 KINDS: Mapping[str, PaperKind] = {kind.id: kind for kind in _KINDS}
 
 

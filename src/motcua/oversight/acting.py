@@ -1,0 +1,79 @@
+"""One row through one act: locked, judged, changed, entered in the ledger, announced."""
+
+from datetime import datetime
+from typing import Any, Protocol
+
+from django.utils.translation import gettext_lazy
+
+from motcua.identity.actors import Actor
+from motcua.kernel import ledger
+from motcua.kernel.models import LedgerEntry
+from motcua.kernel.outbox import announce
+from motcua.kernel.refusals import Refusal
+from motcua.organisation.access import Officer
+from motcua.oversight.authority import require_keeper
+from motcua.oversight.award_states import TRANSITIONS, State
+from motcua.oversight.events import AwardRoundMoved
+from motcua.oversight.models import AwardRound
+
+
+class WrongState(Refusal):
+    """The round, the inspection or the block is not where this act begins."""
+
+
+class Kept(Protocol):
+    """A row with a history."""
+
+    @property
+    def stream(self) -> str: ...
+
+    def snapshot(self) -> dict[str, Any]: ...
+
+
+def record(row: Kept, verb: str, *, by: Actor, at: datetime, **details: Any) -> LedgerEntry:
+    """Enter an act with what the row is after it."""
+    payload = {"after": row.snapshot(), "details": details}
+    return ledger.append(row.stream, verb=verb, payload=payload, at=at, by_id=by.account_id)
+
+
+def take_round(verb: str, *, round_id: int, by: Officer | None) -> AwardRound:
+    """Lock a round of commendations on which this act may be done now.
+
+    Args:
+        by: None where the caller judges who may, as with votes.
+    Raises:
+        NotAllowed, WrongState: as their sentences say.
+    """
+    rows = AwardRound.objects.select_for_update(of=("self",)).select_related("unit")
+    row = rows.get(pk=round_id)
+    if by is not None:
+        require_keeper(by, verb, row.unit)
+    if row.state not in _SOURCES[verb]:
+        raise WrongState(str(_SENTENCES[State(row.state)]) % {"title": row.title})
+    return row
+
+
+def record_round(row: AwardRound, verb: str, *, by: Actor, at: datetime, **details: Any) -> LedgerEntry:
+    """Enter and announce an act on a round."""
+    entry = record(row, verb, by=by, at=at, **details)
+    announce(AwardRoundMoved(row_id=row.pk, sequence=entry.sequence, at=at, verb=verb, unit_id=row.unit_id))
+    return entry
+
+
+#: Where an act that moves nothing may be done; those that move are in the table of states.
+_SOURCES: dict[str, tuple[State | None, ...]] = {
+    **{verb: step.sources for verb, step in TRANSITIONS.items()},
+    "propose": (State.PROPOSING,),
+    "withdraw_proposal": (State.PROPOSING, State.REVIEWING),
+    "vote": (State.REVIEWING,),
+    "submit_awards": (State.REVIEWING,),
+    "revoke": (State.DECIDED,),
+}
+_SENTENCES = {
+    State.PROPOSING: gettext_lazy("Đợt khen “%(title)s” chưa có hội đồng xét. Lập hội đồng trước."),
+    State.REVIEWING: gettext_lazy(
+        "Đợt khen “%(title)s” đã có hội đồng đang xét, không thêm hay lập lại được nữa."
+    ),
+    State.DECIDED: gettext_lazy("Đợt khen “%(title)s” đã có quyết định, không đổi được nữa."),
+    State.CANCELLED: gettext_lazy("Đợt khen “%(title)s” đã dừng."),
+}

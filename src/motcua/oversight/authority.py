@@ -1,0 +1,39 @@
+"""Who may do what: by role, and by the unit that keeps the round, the inspection or the block."""
+
+from django.utils.translation import gettext as _
+
+from motcua.organisation.access import NotAllowed, Officer, require
+from motcua.organisation.kinds import Level
+from motcua.organisation.models import Unit
+from motcua.organisation.roles import Role
+from motcua.organisation.sight import stands_for
+from motcua.oversight.award_states import HEADS, LEADERS, PROPOSERS, TRANSITIONS
+
+#: Who looks after archives: the clerk and the archivist, and those who prepare things for the unit.
+ARCHIVE_KEEPERS: frozenset[str] = PROPOSERS | {Role.RECORDS_CLERK, Role.ARCHIVIST, Role.SPECIALIST}
+
+_SIGNED = frozenset({"decide", "revoke", "submit_awards", "conclude", "cancel_inspection"})
+_ARCHIVES = frozenset({"register_block", "report_progress", "set_deadline"})
+
+
+def roles_for(verb: str, unit: Unit) -> frozenset[str]:
+    """The roles that may do an act; what is signed for a committee is signed by its leaders."""
+    if verb in _ARCHIVES:
+        return ARCHIVE_KEEPERS
+    if verb in _SIGNED:
+        return HEADS if unit.level == Level.DIVISION or verb == "submit_awards" else LEADERS
+    return TRANSITIONS[verb].owners if verb in TRANSITIONS else PROPOSERS
+
+
+def may(officer: Officer, verb: str, unit: Unit) -> bool:
+    """Whether roles and unit allow an act; the state is judged apart."""
+    return unit.pk in stands_for(officer) and officer.has(*roles_for(verb, unit))
+
+
+def require_keeper(officer: Officer, verb: str, unit: Unit) -> None:
+    """Refuse, naming the unit or the roles."""
+    if unit.pk not in stands_for(officer):
+        raise NotAllowed(
+            _("Việc này của %(unit)s, đơn vị của bạn không làm được.") % {"unit": unit.name_in_sentence}
+        )
+    require(officer, *sorted(roles_for(verb, unit)))

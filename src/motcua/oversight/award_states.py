@@ -1,0 +1,61 @@
+"""The life of a round of commendations: proposals are collected, a council votes, the chair decides."""
+
+from dataclasses import dataclass
+
+from django.db import models
+
+from motcua.organisation.roles import Role
+
+
+class State(models.TextChoices):
+    PROPOSING = "proposing", "Đang đề nghị"
+    REVIEWING = "reviewing", "Hội đồng đang xét"
+    DECIDED = "decided", "Đã quyết định"
+    CANCELLED = "cancelled", "Đã dừng"
+
+
+class RecipientKind(models.TextChoices):
+    """Who is commended."""
+
+    COLLECTIVE = "collective", "Tập thể"
+    INDIVIDUAL = "individual", "Cá nhân"
+
+
+class Seat(models.TextChoices):
+    """What somebody is in a council or an inspection team."""
+
+    HEAD = "head", "Trưởng đoàn, chủ tịch hội đồng"
+    MEMBER = "member", "Thành viên"
+    SECRETARY = "secretary", "Thư ký"
+
+
+INITIAL: frozenset[State] = frozenset({State.PROPOSING})
+FINAL: frozenset[State] = frozenset({State.DECIDED, State.CANCELLED})
+
+#: Who signs for a People's Committee; an office of it is signed for by its head too.
+LEADERS: frozenset[str] = frozenset({Role.COMMUNE_LEADER})
+HEADS: frozenset[str] = LEADERS | {Role.DIVISION_HEAD}
+#: Who prepares commendations: those who watch over the work of others.
+PROPOSERS: frozenset[str] = HEADS | {
+    Role.HOME_AFFAIRS_OFFICER,
+    Role.PROVINCIAL_HOME_AFFAIRS,
+    Role.PAR_OFFICER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """One move: from which states (None: a new round), to which, by whom."""
+
+    sources: tuple[State | None, ...]
+    target: State
+    owners: frozenset[str]
+    title_vi: str
+
+
+TRANSITIONS: dict[str, Transition] = {
+    "open_round": Transition((None,), State.PROPOSING, PROPOSERS, "Mở đợt khen thưởng"),
+    "form_council": Transition((State.PROPOSING,), State.REVIEWING, PROPOSERS, "Lập hội đồng"),
+    "decide": Transition((State.REVIEWING,), State.DECIDED, HEADS, "Quyết định khen thưởng"),
+    "cancel_round": Transition((State.PROPOSING, State.REVIEWING), State.CANCELLED, PROPOSERS, "Dừng đợt"),
+}

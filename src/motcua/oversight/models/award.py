@@ -1,0 +1,207 @@
+from collections.abc import Collection
+from typing import Any, ClassVar, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from motcua.kernel.constraints import all_or_none
+from motcua.kernel.privacy import Privacy
+from motcua.oversight.award_states import RecipientKind, Seat, State
+
+
+class AwardRoundQuerySet(models.QuerySet["AwardRound"]):
+    def of_units(self, unit_ids: Collection[int]) -> Self:
+        return self.filter(unit__in=unit_ids)
+
+
+class AwardRound(models.Model):
+    """One round of commendations (đợt khen thưởng) of a unit: its proposals, council and decision.
+
+    ``title`` says what for and is the subject of the decision; ``period`` is the year or time that it looks at.
+    Source: Luật Thi đua, khen thưởng 06/2022/QH15, art. 75 (giấy khen); Nghị định 98/2023/NĐ-CP.
+    """
+
+    privacy: ClassVar = {
+        "title": Privacy.OPEN, "period": Privacy.OPEN, "opened_at": Privacy.OPEN, "cancelled_at": Privacy.OPEN,
+        "cancelled_reason": Privacy.OPEN,
+    }  # fmt: skip
+
+    unit = models.ForeignKey("organisation.Unit", models.PROTECT, related_name="+", verbose_name="đơn vị")
+    title = models.CharField("khen về việc", max_length=300)
+    period = models.CharField("năm, giai đoạn", max_length=60)
+    state = models.CharField("trạng thái", max_length=12, choices=State, default=State.PROPOSING)
+    opened_at = models.DateTimeField("mở lúc")
+    opened_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="người mở"
+    )
+    submission = models.OneToOneField(
+        "documents.Paper", models.PROTECT, null=True, related_name="+", verbose_name="tờ trình"
+    )
+    cancelled_at = models.DateTimeField("dừng lúc", null=True)
+    cancelled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="người dừng"
+    )
+    cancelled_reason = models.CharField("lý do dừng", max_length=500, blank=True)
+
+    objects = AwardRoundQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "đợt khen thưởng"
+        constraints = [
+            models.CheckConstraint(
+                name="award_round_cancelled_with_reason",
+                condition=all_or_none("cancelled_at", "cancelled_by")
+                & (
+                    Q(state=State.CANCELLED, cancelled_at__isnull=False) & ~Q(cancelled_reason="")
+                    | ~Q(state=State.CANCELLED) & Q(cancelled_at=None)
+                ),
+                violation_error_message="Dừng đợt khen thưởng thì phải có người, giờ và lý do.",
+            )
+        ]
+        indexes = [models.Index(F("unit"), F("id"), name="award_round_by_unit")]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def stream(self) -> str:
+        """The name of this round's history in the ledger."""
+        return f"award_round:{self.pk}"
+
+    def snapshot(self) -> dict[str, Any]:
+        """The facts that the ledger keeps with each entry, as JSON has them."""
+        return {
+            "state": str(self.state),
+            "unit_id": self.unit_id,
+            "title": self.title,
+            "period": self.period,
+        }
+
+
+class Proposal(models.Model):
+    """Somebody proposed for a commendation, with the measured figures that speak for it.
+
+    ``evidence`` is a list of ``{label, value, source}``: figures counted by the software, never written from memory.
+    """
+
+    privacy: ClassVar = {
+        "name": Privacy.PERSONAL, "title": Privacy.PERSONAL, "unit_text": Privacy.OPEN, "achievement": Privacy.OPEN,
+        "evidence": Privacy.OPEN, "proposed_at": Privacy.OPEN, "withdrawn_at": Privacy.OPEN,
+        "withdrawn_reason": Privacy.PERSONAL,
+    }  # fmt: skip
+
+    round = models.ForeignKey(AwardRound, models.CASCADE, related_name="proposals", verbose_name="đợt")
+    kind = models.CharField("loại", max_length=12, choices=RecipientKind)
+    name = models.CharField("tập thể, cá nhân", max_length=200)
+    title = models.CharField("chức vụ, đơn vị", max_length=300, blank=True)
+    unit = models.ForeignKey(
+        "organisation.Unit", models.PROTECT, null=True, related_name="+", verbose_name="đơn vị"
+    )
+    unit_text = models.CharField("tên đơn vị", max_length=200, blank=True)
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="tài khoản"
+    )
+    achievement = models.CharField("thành tích", max_length=500)
+    evidence = models.JSONField("số liệu đo được", default=list)
+    bonus_vnd = models.PositiveBigIntegerField("tiền thưởng (đồng)", null=True)
+    proposed_at = models.DateTimeField("đề nghị lúc")
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="người đề nghị"
+    )
+    withdrawn_at = models.DateTimeField("rút lúc", null=True)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="người rút"
+    )
+    withdrawn_reason = models.CharField("lý do rút", max_length=500, blank=True)
+
+    class Meta:
+        verbose_name = "đề nghị khen thưởng"
+        constraints = [
+            models.CheckConstraint(
+                name="proposal_withdrawal_is_whole",
+                condition=all_or_none("withdrawn_at", "withdrawn_by")
+                & (Q(withdrawn_at=None) | ~Q(withdrawn_reason="")),
+                violation_error_message="Rút đề nghị thì phải có người, giờ và lý do.",
+            ),
+            models.UniqueConstraint(
+                "round", "kind", "name", "title",
+                name="proposal_once",
+                condition=Q(withdrawn_at=None),
+                violation_error_message="Tập thể, cá nhân này đã có trong danh sách đề nghị.",
+            ),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class AwardCouncil(models.Model):
+    """The council for emulation and commendation that votes on the proposals of one round."""
+
+    privacy: ClassVar = {"formed_at": Privacy.OPEN}
+
+    round = models.OneToOneField(
+        AwardRound, models.CASCADE, related_name="council", verbose_name="đợt khen thưởng"
+    )
+    formed_at = models.DateTimeField("lập lúc")
+    formed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="người lập"
+    )
+
+    class Meta:
+        verbose_name = "hội đồng thi đua, khen thưởng"
+
+    def __str__(self) -> str:
+        return f"{self._meta.verbose_name} {self.round_id}"
+
+
+class AwardMember(models.Model):
+    """A member of the council."""
+
+    privacy: ClassVar = {"title": Privacy.OPEN}
+
+    council = models.ForeignKey(AwardCouncil, models.CASCADE, related_name="members", verbose_name="hội đồng")
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="thành viên"
+    )
+    seat = models.CharField("vai trò", max_length=12, choices=Seat, default=Seat.MEMBER)
+    title = models.CharField("chức vụ", max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = "thành viên hội đồng khen thưởng"
+        constraints = [
+            models.UniqueConstraint(
+                "council", "account",
+                name="award_member_once",
+                violation_error_message="Người này đã có trong hội đồng.",
+            )
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return str(self.account)
+
+
+class AwardVote(models.Model):
+    """One member's vote on one proposal; given once."""
+
+    privacy: ClassVar = {"voted_at": Privacy.OPEN, "remark": Privacy.PERSONAL}
+
+    proposal = models.ForeignKey(Proposal, models.CASCADE, related_name="votes", verbose_name="đề nghị")
+    member = models.ForeignKey(AwardMember, models.CASCADE, related_name="votes", verbose_name="thành viên")
+    agrees = models.BooleanField("đồng ý")
+    remark = models.CharField("ý kiến", max_length=500, blank=True)
+    voted_at = models.DateTimeField("bỏ phiếu lúc")
+
+    class Meta:
+        verbose_name = "phiếu xét khen thưởng"
+        constraints = [
+            models.UniqueConstraint(
+                "proposal", "member",
+                name="award_vote_once",
+                violation_error_message="Thành viên đã bỏ phiếu cho đề nghị này.",
+            )
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return f"{self.proposal_id}: {self.member_id}"

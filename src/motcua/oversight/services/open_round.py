@@ -1,0 +1,48 @@
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from motcua.kernel.refusals import Refusal
+from motcua.kernel.vietnamese import day
+from motcua.organisation.access import Officer
+from motcua.organisation.models import Unit
+from motcua.oversight import rules
+from motcua.oversight.acting import record_round
+from motcua.oversight.authority import require_keeper
+from motcua.oversight.models import AwardRound
+
+
+class UnitNotThere(Refusal):
+    """The unit does not exist on that day."""
+
+
+@transaction.atomic
+def open_round(
+    *, title: str, period: str, by: Officer, at: datetime, unit_id: int | None = None
+) -> AwardRound:
+    """Open a round of commendations (đợt khen thưởng).
+
+    Args:
+        title: what for, as it goes on after “có thành tích xuất sắc trong”: công tác cải cách hành chính năm 2020.
+        period: the year or time that it looks at: năm 2020.
+        unit_id: whose chair commends; the officer's unit when None.
+    Raises:
+        Incomplete, UnitNotThere, NotAllowed: as their sentences say.
+    """
+    unit = Unit.objects.get(pk=unit_id or by.unit_id)
+    require_keeper(by, "open_round", unit)
+    on = timezone.localdate(at)
+    if not Unit.objects.valid(on=on).filter(pk=unit.pk).exists():
+        words = {"unit": unit.name, "day": day(on)}
+        raise UnitNotThere(_("%(unit)s không hoạt động vào ngày %(day)s.") % words, field="unit")
+    row = AwardRound.objects.create(
+        unit=unit,
+        title=rules.require_words(title, _("Ghi khen về việc gì."), field="title"),
+        period=rules.require_words(period, _("Ghi năm hoặc giai đoạn xét khen."), field="period"),
+        opened_at=at,
+        opened_by_id=by.account_id,
+    )
+    record_round(row, "open_round", by=by, at=at)
+    return row
