@@ -1,1 +1,42 @@
-"""What may be done."""
+"""The verbs of periodic reports."""
+
+from motcua.reporting.acting import ChangedMeanwhile, Frozen, WrongState
+from motcua.reporting.rules import Incomplete, NotObliged, TooEarly, UnitNotThere
+from motcua.reporting.services.consolidate import consolidate
+from motcua.reporting.services.judge_report import accept, receive, return_report
+from motcua.reporting.services.new_version import new_version
+from motcua.reporting.services.oblige import ObligedTwice, end_obligation, oblige, pass_on
+from motcua.reporting.services.open_report import fill, open_report
+from motcua.reporting.services.remind_reports import press, remind_reports
+from motcua.reporting.services.send_report import send
+from motcua.reporting.services.sign_report import reopen, sign
+from motcua.reporting.services.write_report import WrongFigure, comment, correct
+
+__all__ = [
+    "ChangedMeanwhile",
+    "Frozen",
+    "Incomplete",
+    "NotObliged",
+    "ObligedTwice",
+    "TooEarly",
+    "UnitNotThere",
+    "WrongFigure",
+    "WrongState",
+    "accept",
+    "comment",
+    "consolidate",
+    "correct",
+    "end_obligation",
+    "fill",
+    "new_version",
+    "oblige",
+    "open_report",
+    "pass_on",
+    "press",
+    "receive",
+    "remind_reports",
+    "reopen",
+    "return_report",
+    "send",
+    "sign",
+]

@@ -1,0 +1,106 @@
+"""Quarterly report on models (báo cáo kết quả thực hiện mô hình, sáng kiến quý)."""
+
+from django.utils.translation import gettext as _
+
+from motcua.initiatives.models import Initiative
+from motcua.initiatives.queries import OpenModel, count_cases, models_of
+from motcua.initiatives.replication_kinds import AdoptionState, CellState
+from motcua.kernel.vietnamese import day
+from motcua.reporting.forms.scope import Scope
+from motcua.reporting.models import Report
+from motcua.reporting.periods import ONE_DAY
+from motcua.reporting.sheets import Column, Row, Sheet
+from motcua.reporting.states import Form
+
+COLUMNS = [
+    Column(id="state", name="Trạng thái", is_text=True),
+    Column(id="deployed", name="Triển khai", is_text=True),
+    Column(id="counted", name="Máy đếm từ hồ sơ", fixed=True),
+    Column(id="entered", name="Đơn vị ghi", fixed=True),
+    Column(id="cases", name="Lượt phục vụ trong kỳ", sum_of=("counted", "entered")),
+    Column(id="before", name="Lũy kế kỳ trước", fixed=True),
+    Column(id="cumulative", name="Lũy kế năm", sum_of=("before", "cases"), fixed=True),
+    Column(id="units", name="Đơn vị đang làm", fixed=True),
+]
+_BUSY = frozenset({CellState.RUNNING, CellState.NEW})
+
+
+def fill(scope: Scope) -> Sheet:
+    """Count every model that the unit was told of, has answered, or has served."""
+    carried = cumulative_before(scope)
+    return Sheet(
+        columns=COLUMNS,
+        rows=[_row(scope, model, carried) for model in models_in(scope)],
+        notes=[
+            _("Số liệu từ ngày %(first)s đến hết ngày %(last)s. “Máy đếm” là hồ sơ trong phần mềm; “Đơn vị ghi” là "
+              "lượt phục vụ đơn vị ghi từng lượt, có ngày và ghi chú.")
+            % {"first": day(scope.first), "last": day(scope.last)}
+        ],
+    )  # fmt: skip
+
+
+def models_in(scope: Scope) -> list[OpenModel]:
+    """Models told, answered or served by the end of the period, each once."""
+    return models_of(list(scope.unit_ids), on=scope.last)
+
+
+def key_of(initiative: Initiative) -> str:
+    """How rows and commands name a model: its slug, or its code when it was registered here."""
+    return initiative.slug or initiative.code
+
+
+def _row(scope: Scope, model: OpenModel, carried: dict[str, int] | None) -> Row:
+    initiative = model.initiative
+    found = count_cases(initiative, scope.unit_ids, scope.first, scope.last)
+    total = found.counted + found.entered
+    before = carried.get(key_of(initiative), 0) if carried is not None else _counted_before(scope, initiative)
+    state = _state(model, scope, total)
+    return Row(
+        id=key_of(initiative),
+        name=initiative.title,
+        figures={
+            "counted": found.counted, "entered": found.entered, "cases": total, "before": before,
+            "cumulative": before + total, "units": int(state in _BUSY),
+        },
+        words={"state": str(state), "deployed": _deployed(model)},
+        records=list(found.records),
+    )  # fmt: skip
+
+
+def _state(model: OpenModel, scope: Scope, cases: int) -> CellState:
+    """What the unit does with the model: an answer, or cases that speak for it, else silence."""
+    answer = model.adoption
+    if cases:
+        return CellState.RUNNING
+    if answer is None:
+        return CellState.SILENT
+    if answer.state == AdoptionState.DECLINED or answer.from_on is None:
+        return CellState.DECLINED
+    return CellState.NEW if answer.from_on >= scope.first else CellState.RUNNING
+
+
+def _deployed(model: OpenModel) -> str:
+    answer = model.adoption
+    if answer is None:
+        return _("Chưa trả lời")
+    if answer.state == AdoptionState.DECLINED or answer.from_on is None:
+        return _("Chưa làm: %(reason)s") % {"reason": answer.reason}
+    return _("Từ ngày %(day)s") % {"day": day(answer.from_on)}
+
+
+def cumulative_before(scope: Scope) -> dict[str, int] | None:
+    """What the last report of the same year said by model; None where there is none, then records are counted."""
+    if scope.period == scope.period.first_of_year:
+        return {}
+    report = Report.objects.of(Form.MODELS, scope.period.before).filter(unit=scope.unit).first()
+    version = report.standing if report else None
+    if version is None:
+        return None
+    return {row.id: row.figures.get("cumulative", 0) for row in version.reported_rows}
+
+
+def _counted_before(scope: Scope, initiative: Initiative) -> int:
+    if scope.year_first >= scope.first:
+        return 0
+    found = count_cases(initiative, scope.unit_ids, scope.year_first, scope.first - ONE_DAY)
+    return found.counted + found.entered

@@ -1,0 +1,106 @@
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from motcua.kernel.outbox import announce
+from motcua.organisation.access import Officer
+from motcua.reporting.access import require_collector
+from motcua.reporting.acting import WrongState
+from motcua.reporting.events import ReportDueSoon
+from motcua.reporting.models import Obligation, Report, ReportReminder
+from motcua.reporting.models.obligation import YEARLY
+from motcua.reporting.periods import ReportingPeriod
+from motcua.reporting.reminder_days import reminder_days
+from motcua.reporting.rules import require_owed
+
+
+def remind_reports(*, at: datetime) -> list[ReportReminder]:
+    """Remind of every report that is due soon and not sent: 7, 3 and 1 days before, and the working day before.
+
+    Safe to call at any pace by any number of workers; after a silence only the nearest reminder goes out.
+    """
+    on = timezone.localdate(at)
+    sent = []
+    for obligation in Obligation.objects.select_related("unit", "collector").order_by("pk"):
+        period = ReportingPeriod(on.year) if obligation.form in YEARLY else ReportingPeriod.quarter_of(on)
+        days = _owed(obligation, period, on=on)
+        if days is not None:
+            reminder = _remind(obligation, period, days, at=at)
+            sent += [reminder] if reminder else []
+    return sent
+
+
+def _owed(obligation: Obligation, period: ReportingPeriod, *, on: date) -> int | None:
+    """Which reminder is the one for this day; None when there is none, or it went out."""
+    due_on = period.due_on(obligation.due_day)
+    if not timedelta(0) <= due_on - on <= timedelta(days=12) or not obligation.holds_for(period):
+        return None
+    passed = [days for days in reminder_days(due_on, obligation.unit_id) if (due_on - on).days <= days]
+    if not passed or _is_sent(obligation, period):
+        return None
+    nearest = min(passed)
+    gone = ReportReminder.objects.filter(
+        obligation=obligation, period=period.key, days_before__isnull=False, days_before__lte=nearest
+    )
+    return None if gone.exists() else nearest
+
+
+def _is_sent(obligation: Obligation, period: ReportingPeriod) -> bool:
+    return Report.objects.filter(
+        unit=obligation.unit_id, form=obligation.form, period=period.key, first_sent_at__isnull=False
+    ).exists()
+
+
+@transaction.atomic
+def _remind(
+    obligation: Obligation, period: ReportingPeriod, days: int, *, at: datetime
+) -> ReportReminder | None:
+    due_on = period.due_on(obligation.due_day)
+    reminder, new = ReportReminder.objects.get_or_create(
+        obligation=obligation, period=period.key, days_before=days, defaults={"due_on": due_on, "sent_at": at}
+    )
+    if not new:
+        return None
+    _announce(reminder, at=at)
+    return reminder
+
+
+def _announce(reminder: ReportReminder, *, at: datetime) -> None:
+    obligation = reminder.obligation
+    announce(
+        ReportDueSoon(
+            obligation_id=obligation.pk,
+            reminder_id=reminder.pk,
+            at=at,
+            unit_id=obligation.unit_id,
+            form=str(obligation.form),
+            period=reminder.period,
+            due_on=reminder.due_on,
+            days_left=reminder.days_left,
+        )
+    )
+
+
+@transaction.atomic
+def press(*, obligation_id: int, period: str, by: Officer, at: datetime) -> ReportReminder:
+    """Remind one unit by hand (đôn đốc), before or after the due day.
+
+    Raises:
+        WrongState: the report is there already.
+        NotObliged, UnitNotThere, NotAllowed: as their sentences say.
+    """
+    rows = Obligation.objects.select_for_update(of=("self",)).select_related("unit", "collector")
+    obligation = rows.get(pk=obligation_id)
+    require_collector(by, obligation.collector)
+    chosen = ReportingPeriod.parse(period)
+    require_owed(obligation, chosen)
+    if _is_sent(obligation, chosen):
+        raise WrongState(_("%(unit)s đã gửi báo cáo kỳ này rồi.") % {"unit": obligation.unit.name})
+    reminder = ReportReminder.objects.create(
+        obligation=obligation, period=chosen.key, due_on=chosen.due_on(obligation.due_day), sent_at=at,
+        author_id=by.account_id,
+    )  # fmt: skip
+    _announce(reminder, at=at)
+    return reminder

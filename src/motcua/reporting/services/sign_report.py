@@ -1,0 +1,65 @@
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from motcua.documents.models import BookKind
+from motcua.documents.services import issue_paper, next_in_book, sign_paper
+from motcua.kernel.vietnamese import day
+from motcua.organisation.access import Officer
+from motcua.organisation.kinds import Level
+from motcua.organisation.models import Unit
+from motcua.reporting.acting import record, take
+from motcua.reporting.models import ReportVersion
+from motcua.reporting.printing import content_of, officer_of
+from motcua.reporting.rules import TooEarly
+from motcua.reporting.services.write_report import require_said
+from motcua.reporting.states import State
+
+
+@transaction.atomic
+def sign(*, report_id: int, by: Officer, at: datetime, revision: int | None = None) -> ReportVersion:
+    """Sign a report (ký báo cáo): a number from the unit's book and the decree-30 paper, in one act.
+
+    Raises:
+        TooEarly: the last month of the period has not begun.
+        Incomplete: an empty table and no word about it.
+        NotAllowed, WrongState, Frozen, ChangedMeanwhile: as their sentences say.
+    """
+    version = take("sign", report_id=report_id, by=by, revision=revision)
+    report, on = version.report, timezone.localdate(at)
+    if on < report.due_on.replace(day=1):
+        words = {"period": report.reporting_period.name, "day": day(report.due_on.replace(day=1))}
+        raise TooEarly(_("%(period)s còn đang chạy. Ký báo cáo từ ngày %(day)s.") % words)
+    require_said(version)
+    line = next_in_book(unit_id=report.unit_id, kind=BookKind.OUTGOING, on=on)
+    version.number_text = f"{line.seq:02}/{_symbol(report.unit)}"
+    signer = officer_of(by, report.unit_id)
+    paper = issue_paper(
+        kind="model_report", unit_id=report.unit_id, subject=report.stream,
+        data=content_of(version, signer=signer, on=on), by=signer, at=at,
+    )  # fmt: skip
+    version.paper = sign_paper(paper_id=paper.pk, by=signer, at=at)
+    version.state, version.signed_at, version.signed_by_id = State.SIGNED, at, by.account_id
+    version.save(update_fields=["number_text", "paper", "state", "signed_at", "signed_by"])
+    record(version, "sign", by=by, at=at, number=version.number_text)
+    return version
+
+
+def _symbol(unit: Unit) -> str:
+    """``BC-UBND``; an office signs with the first letters of its name: ``BC-PNV``."""
+    if unit.level != Level.DIVISION:
+        return "BC-UBND"
+    return "BC-" + "".join(word[0].upper() for word in unit.name.split())
+
+
+@transaction.atomic
+def reopen(*, report_id: int, by: Officer, at: datetime, revision: int | None = None) -> ReportVersion:
+    """Take a signed report back before it is sent (rút về để sửa); its number stays used."""
+    version = take("reopen", report_id=report_id, by=by, revision=revision)
+    version.state, version.paper, version.signed_at, version.signed_by = State.DRAFT, None, None, None
+    number, version.number_text = version.number_text, ""
+    version.save(update_fields=["state", "paper", "signed_at", "signed_by", "number_text"])
+    record(version, "reopen", by=by, at=at, number=number)
+    return version
