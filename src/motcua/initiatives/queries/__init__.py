@@ -1,5 +1,15 @@
-"""Questions about initiatives, their replication and their cases."""
+"""Questions about initiatives, their councils, their replication and their cases."""
 
+from motcua.initiatives.queries.councils import (
+    NoCriteria,
+    Sheet,
+    councils_for,
+    councils_of,
+    criteria_in_force,
+    judges_of,
+    sheet,
+    waiting_for,
+)
 from motcua.initiatives.queries.counting import (
     CaseCount,
     Cases,
@@ -19,6 +29,9 @@ from motcua.initiatives.queries.orders import (
     orders,
     reminders,
 )
+from motcua.initiatives.queries.register import RegisterLine, register
+from motcua.initiatives.queries.rounds import round_for, rounds_for
+from motcua.initiatives.queries.similar import Similar, similar
 
 __all__ = [
     "CaseCount",
@@ -27,18 +40,32 @@ __all__ = [
     "Column",
     "Line",
     "Matrix",
+    "NoCriteria",
     "OpenModel",
     "Order",
+    "RegisterLine",
+    "Sheet",
+    "Similar",
     "Tally",
     "cases",
+    "councils_for",
+    "councils_of",
     "count_cases",
     "counting",
+    "criteria_in_force",
     "in_force",
+    "judges_of",
     "matrix",
     "models_of",
     "order_for",
     "orders",
+    "register",
     "reminders",
+    "round_for",
+    "rounds_for",
+    "sheet",
     "silent_units",
+    "similar",
     "tally_by_unit",
+    "waiting_for",
 ]

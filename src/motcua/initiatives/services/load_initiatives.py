@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
@@ -11,16 +11,20 @@ from motcua.organisation.models import Unit
 
 
 @transaction.atomic
-def load_initiatives(at: datetime) -> int:
+def load_initiatives(at: datetime, *, until_year: int | None = None) -> int:
     """Enter the models, actions and criteria that came with Motcua and are not there yet; return how many models.
 
     Safe to run again: what is there stays as it is. Where the register of units lacks a unit, its name remains.
+
+    Args:
+        until_year: leave out models of later years, for whoever tells the past in its order.
     """
     _load_criteria(at)
     _load_actions(at)
     known = set(Initiative.objects.exclude(slug="").values_list("slug", flat=True))
     units = _unit_ids()
-    new = [model for model in shipped.models() if model.id not in known]
+    latest = until_year or date.max.year
+    new = [model for model in shipped.models() if model.id not in known and model.year <= latest]
     for model in new:
         initiative = Initiative.objects.create(
             code=next_code(model.year),

@@ -1,0 +1,40 @@
+from datetime import datetime
+
+from django.db import transaction
+
+from motcua.initiatives import rules
+from motcua.initiatives.acting import advance, take
+from motcua.initiatives.models import Initiative
+from motcua.organisation.access import Officer
+
+
+@transaction.atomic
+def pause_initiative(*, initiative_id: int, reason: str, by: Officer, at: datetime) -> Initiative:
+    """Let a model rest (tạm dừng), saying why.
+
+    Raises:
+        Incomplete, WrongState, NotAllowed: as their sentences say.
+    """
+    initiative = take("pause", initiative_id=initiative_id, by=by)
+    return advance(initiative, "pause", by=by, at=at, reason=rules.require_reason(reason))
+
+
+@transaction.atomic
+def resume_initiative(*, initiative_id: int, by: Officer, at: datetime) -> Initiative:
+    """Take a paused model up again.
+
+    Raises:
+        WrongState, NotAllowed: as their sentences say.
+    """
+    return advance(take("resume", initiative_id=initiative_id, by=by), "resume", by=by, at=at)
+
+
+@transaction.atomic
+def end_initiative(*, initiative_id: int, reason: str, by: Officer, at: datetime) -> Initiative:
+    """End a model for good (kết thúc), or withdraw a draft; the law may have made it needless.
+
+    Raises:
+        Incomplete, WrongState, NotAllowed: as their sentences say.
+    """
+    initiative = take("end", initiative_id=initiative_id, by=by)
+    return advance(initiative, "end", by=by, at=at, reason=rules.require_reason(reason))
