@@ -10,6 +10,7 @@ from motcua.dossiers.models import Dossier
 from motcua.kernel.faults import Fault
 from motcua.kernel.models import NumberSeries
 from motcua.kernel.numbers import verify_series
+from motcua.oversight.models import AwardDecision, Commendation
 from motcua.payments.models import Receipt
 
 Taken = Iterator[tuple[str, int]]
@@ -45,7 +46,7 @@ def papers() -> Taken:
 
 
 def books() -> Iterator[str]:
-    """The books of dossiers and of outgoing texts; other books are filled by hand and by papers."""
+    """The books of dossiers, outgoing texts and commendations; others are filled by hand and by papers."""
     books = NumberSeries.objects.filter(series__startswith="book:").values_list("series", flat=True)
     return (series for series in books if series.split(":")[2] in LINES)
 
@@ -62,7 +63,17 @@ def dossier_lines(unit_id: int, year: str) -> Iterable[int | None]:
 
 
 def outgoing_lines(unit_id: int, year: str) -> Iterable[int | None]:
-    lines = Directive.objects.filter(issuer=unit_id, book_number__endswith=f"/{year}")
+    """Directives, decisions that commend, and lists submitted share one book of outgoing texts."""
+    book = {"book_number__endswith": f"/{year}"}
+    lines = [*Directive.objects.filter(issuer=unit_id, **book).values_list("book_sequence", flat=True)]
+    lines += AwardDecision.objects.filter(unit=unit_id, **book).values_list("book_sequence", flat=True)
+    submitted = Paper.objects.filter(kind="award_submission", unit=unit_id, year=year)
+    lines += [int(FIRST_NUMBER.findall(number)[0]) for number in submitted.values_list("number", flat=True)]
+    return sorted(line for line in lines if line is not None)
+
+
+def award_lines(unit_id: int, year: str) -> Iterable[int | None]:
+    lines = Commendation.objects.filter(unit=unit_id, book_number__endswith=f"/{year}")
     return lines.order_by("book_sequence").values_list("book_sequence", flat=True)
 
 
@@ -70,4 +81,5 @@ def outgoing_lines(unit_id: int, year: str) -> Iterable[int | None]:
 LINES: dict[str, Callable[[int, str], Iterable[int | None]]] = {
     BookKind.DOSSIERS: dossier_lines,
     BookKind.OUTGOING: outgoing_lines,
+    BookKind.AWARDS: award_lines,
 }
