@@ -35,11 +35,13 @@ def content_of(version: ReportVersion, *, signer: Officer | None, on: date) -> M
     rows = version.reported_rows
     period = report.reporting_period
     figures = totals(columns, rows)
+    superior, place = _head(report.unit, on=on)
     return ModelReport(
         agency=report.unit.agency_name,
         number=version.number_text,
         issued_on=on,
-        **_head(report.unit, on=on),
+        superior=superior,
+        place=place,
         about=about(version),
         opening=_opening(version),
         columns=[_column(column) for column in columns],
@@ -131,9 +133,10 @@ def _opening(version: ReportVersion) -> str:
     )  # fmt: skip
 
 
-def _head(unit: Unit, *, on: date) -> dict[str, str]:
+def _head(unit: Unit, *, on: date) -> tuple[str, str]:
+    """The agency above an office, and the place before the date."""
     above = organisation.parent(unit, on=on) if unit.level == Level.DIVISION else None
-    return {"superior": above.agency_name if above else "", "place": (above or unit).short_name}
+    return above.agency_name if above else "", (above or unit).short_name
 
 
 def _signer(by: Officer | None, unit: Unit) -> Signer:

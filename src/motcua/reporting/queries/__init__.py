@@ -1,0 +1,25 @@
+"""Questions about periodic reports."""
+
+from motcua.reporting.queries.findings import Finding, findings
+from motcua.reporting.queries.history import HistoryLine, history
+from motcua.reporting.queries.inbox import Due, InboxLine, consolidated_of, due_of, inbox, reported_pairs
+from motcua.reporting.queries.punctuality import Counts, Node, expected_sent_on_time, punctuality
+from motcua.reporting.queries.verification import verify_rows
+
+__all__ = [
+    "Counts",
+    "Due",
+    "Finding",
+    "HistoryLine",
+    "InboxLine",
+    "Node",
+    "consolidated_of",
+    "due_of",
+    "expected_sent_on_time",
+    "findings",
+    "history",
+    "inbox",
+    "punctuality",
+    "reported_pairs",
+    "verify_rows",
+]

@@ -1,0 +1,173 @@
+"""What a unit has to send, and what a collector waits for."""
+
+from collections.abc import Collection
+from datetime import date
+
+import msgspec
+from django.db.models import Max
+
+from motcua.initiatives.models import Initiative
+from motcua.organisation.access import Officer
+from motcua.organisation.models import Unit
+from motcua.organisation.sight import stands_for
+from motcua.reporting.models import Obligation, Report, ReportReminder, ReportVersion
+from motcua.reporting.models.obligation import YEARLY
+from motcua.reporting.periods import ReportingPeriod, periods_from
+from motcua.reporting.states import Form, State
+
+#: How many periods back an unsent report is still asked for.
+LOOK_BACK = 4
+
+
+class Due(msgspec.Struct, frozen=True):
+    """One report that a unit owes or has sent; ``report`` None: nobody has opened it.
+
+    ``days_left`` are calendar days to the due day, negative once it has passed.
+    """
+
+    obligation: Obligation
+    period: ReportingPeriod
+    due_on: date
+    days_left: int
+    report: Report | None
+    version: ReportVersion | None
+
+    @property
+    def is_sent(self) -> bool:
+        return self.report is not None and self.report.first_sent_at is not None
+
+    @property
+    def is_late(self) -> bool:
+        """Not there although its day has passed, or sent after it."""
+        if self.report is not None and self.report.first_sent_at is not None:
+            return self.report.on_time is False
+        return self.days_left < 0
+
+    @property
+    def needs_work(self) -> bool:
+        """The unit has something to do: to write, to sign, to send, to mend what was returned."""
+        return self.version is None or self.version.state in {State.DRAFT, State.SIGNED, State.RETURNED}
+
+
+class InboxLine(msgspec.Struct, frozen=True):
+    """One unit that owes a collector a report: where it stands, and how often it was reminded."""
+
+    due: Due
+    unit: Unit
+    reminders: int
+
+    @property
+    def state(self) -> str:
+        """The state of the version that the collector knows of; blank while nothing was sent."""
+        version = self.due.version
+        return str(version.state) if version is not None and self.due.is_sent else ""
+
+
+def due_of(officer: Officer, *, on: date) -> list[Due]:
+    """What the officer's units have to send now, the most urgent first: this period, and earlier ones unfinished."""
+    duties = Obligation.objects.filter(unit__in=stands_for(officer)).select_related(
+        "unit", "collector", "directive"
+    )
+    found = []
+    for duty in duties.order_by("pk"):
+        now = ReportingPeriod(on.year) if duty.form in YEARLY else ReportingPeriod.quarter_of(on)
+        earliest = now
+        for _step in range(LOOK_BACK):
+            earliest = earliest.before
+        for period in periods_from(earliest, now):
+            if duty.holds_for(period):
+                one = _due(duty, period, on=on)
+                if period == now or one.needs_work:
+                    found.append(one)
+    return sorted(found, key=lambda one: (not one.needs_work, one.due_on, one.obligation.pk))
+
+
+def _due(duty: Obligation, period: ReportingPeriod, *, on: date) -> Due:
+    report = Report.objects.of(duty.form, period).filter(unit=duty.unit_id).first()
+    return _with(duty, period, report, report.latest if report else None, on=on)
+
+
+def _with(
+    duty: Obligation,
+    period: ReportingPeriod,
+    report: Report | None,
+    version: ReportVersion | None,
+    *,
+    on: date,
+) -> Due:
+    due_on = report.due_on if report else period.due_on(duty.due_day)
+    if report is not None:
+        report.unit, report.obligation = duty.unit, duty
+    if version is not None and report is not None:
+        version.report = report
+    return Due(duty, period, due_on, (due_on - on).days, report, version)
+
+
+def inbox(officer: Officer, period: ReportingPeriod, *, on: date, form: str = Form.MODELS) -> list[InboxLine]:
+    """Everyone who owes the officer's units a report of a period: those to be looked at, missing, then done.
+
+    Of a unit that has begun a new version the collector still sees the last one sent.
+    """
+    duties = Obligation.objects.filter(collector__in=stands_for(officer), form=form)
+    owed = [
+        duty
+        for duty in duties.select_related("unit", "collector", "directive").order_by("unit__name", "pk")
+        if duty.holds_for(period)
+    ]
+    ids = [duty.unit_id for duty in owed]
+    reports = {report.unit_id: report for report in Report.objects.of(form, period).filter(unit__in=ids)}
+    versions = _last_sent([report.pk for report in reports.values()])
+    told = ReportReminder.objects.filter(obligation__in=owed, period=period.key)
+    counts: dict[int, int] = {}
+    for obligation_id in told.values_list("obligation_id", flat=True):
+        counts[obligation_id] = counts.get(obligation_id, 0) + 1
+    lines = []
+    for duty in owed:
+        report = reports.get(duty.unit_id)
+        version = versions.get(report.pk) if report else None
+        due = _with(duty, period, report, version, on=on)
+        lines.append(InboxLine(due, duty.unit, counts.get(duty.pk, 0)))
+    return sorted(lines, key=_urgency)
+
+
+def _last_sent(report_ids: Collection[int]) -> dict[int, ReportVersion]:
+    sent = ReportVersion.objects.filter(report__in=report_ids, sent_at__isnull=False)
+    newest = sent.values("report").annotate(newest=Max("number")).values_list("report", "newest")
+    wanted = dict(newest)
+    return {
+        version.report_id: version
+        for version in sent.select_related("sent_by")
+        if wanted[version.report_id] == version.number
+    }
+
+
+def _urgency(line: InboxLine) -> tuple[int, str]:
+    order = [State.SENT, State.RECEIVED, "", State.RETURNED, State.ACCEPTED, State.REPLACED]
+    return order.index(line.state), line.unit.name
+
+
+def consolidated_of(unit_ids: Collection[int], form: str, period: ReportingPeriod) -> Report | None:
+    """The consolidated report of a collector for a period, if somebody has made it."""
+    return (
+        Report.objects.of(form, period)
+        .filter(unit__in=unit_ids, consolidated=True)
+        .select_related("unit", "obligation__collector")
+        .order_by("pk")
+        .first()
+    )
+
+
+def reported_pairs(unit_ids: Collection[int], period: ReportingPeriod) -> set[tuple[int, int]]:
+    """Units and models (keys of rows) about which a report of the period was sent."""
+    slugs: dict[str, int] = {}
+    for pk, slug, code in Initiative.objects.values_list("pk", "slug", "code"):
+        slugs[slug or code] = pk
+    versions = ReportVersion.objects.filter(
+        report__unit__in=unit_ids, report__form=Form.MODELS, report__period=period.key, sent_at__isnull=False
+    )
+    return {
+        (version.report.unit_id, slugs[row.id])
+        for version in versions.select_related("report")
+        for row in version.sheet.rows
+        if row.id in slugs
+    }

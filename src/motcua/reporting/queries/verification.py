@@ -1,0 +1,25 @@
+"""Are reports what their history says they are?"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from django.utils.translation import gettext as _
+
+from motcua.directives.queries.ledger_ends import last_entries
+from motcua.kernel.faults import Fault
+from motcua.reporting.models import Report
+
+_CHUNK = 500
+
+
+def verify_rows() -> Iterator[Fault]:
+    """Compare the newest version of every report with the last entry of its history."""
+    rows = Report.objects.order_by("pk").iterator(_CHUNK)
+    while chunk := list(islice(rows, _CHUNK)):
+        last = last_entries([report.stream for report in chunk])
+        for report in chunk:
+            entry, version = last.get(report.stream), report.latest
+            if entry is None:
+                yield Fault(report.stream, _("%(row)s không có trong sổ cái.") % {"row": report})
+            elif entry.payload["after"] != version.snapshot():
+                yield Fault(report.stream, _("%(row)s đã bị sửa ngoài sổ cái.") % {"row": report})
