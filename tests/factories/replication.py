@@ -9,8 +9,8 @@ from motcua.directives.models import Directive
 from motcua.dossiers.models import Dossier
 from motcua.initiatives import services
 from motcua.initiatives.models import Adoption, Initiative, ModelCase
-from motcua.organisation.models import Unit
 from motcua.organisation.access import Officer
+from motcua.organisation.models import Unit
 from tests.factories.directives import FRIDAY, HANOI, District, drafted, issue, officer
 from tests.factories.identity import AccountFactory, PersonFactory
 
@@ -22,6 +22,7 @@ HOME, DEATH, MOBILE = MANDATORY = (
 WRITING = "dat_do_writing_help"
 ELDERLY = "tam_phuoc_phuoc_long_tho_elderly_home"
 AUGUST = datetime(2021, 8, 16, 9, 0, tzinfo=HANOI)
+MONDAY = date(2021, 8, 16)
 
 
 class Spread(District):
@@ -75,7 +76,7 @@ def entered(
 
 
 def dossier(
-    unit: Unit, slug: str = "certified_copy", *, on: date = AUGUST.date(), channel: str = "direct",
+    unit: Unit, slug: str = "certified_copy", *, on: date = MONDAY, channel: str = "direct",
     return_channel: str = "home", finished: bool = True, born: int | None = 1950,
 ) -> Dossier:  # fmt: skip
     """The bare row of a dossier accepted on a day, and settled on the same day unless told otherwise."""

@@ -84,19 +84,21 @@ def matrix(
     Args:
         reported: what reports of the quarter were sent; without any, a unit speaks only by its cases.
     """
-    units = list(Unit.objects.filter(pk__in=unit_ids))
-    units.sort(key=lambda unit: search_form(unit.name))
-    told = _told([unit.pk for unit in units], quarter, directive)
-    answers, doers = _answers([unit.pk for unit in units], quarter)
-    models = _models(directive, [unit.pk for unit in units], quarter, told, answers)
+    units = sorted(Unit.objects.filter(pk__in=unit_ids), key=lambda unit: search_form(unit.name))
+    ids = [unit.pk for unit in units]
+    told = _told(ids, quarter, directive)
+    answers, doers = _answers(ids, quarter)
     view = _View(quarter, told, answers, doers, frozenset(reported))
-    columns, cells = [], {}
-    for model in models:
-        tallies = tally_by_unit(model, [unit.pk for unit in units], quarter.first_day, quarter.last_day)
-        for unit in units:
-            cells[unit.pk, model.pk] = view.cell(unit, model, tallies.get(unit.pk, Tally()))
-        columns.append(_column(model, [cells[unit.pk, model.pk] for unit in units]))
-    lines = [Line(unit, [cells[unit.pk, model.pk] for model in models]) for unit in units]
+    named = {model for _unit, model in told}
+    columns: list[Column] = []
+    cells: dict[tuple[int, int], Cell] = {}
+    for model in _models(directive, ids, quarter, told, doers | answers.keys()):
+        tallies = tally_by_unit(model, ids, quarter.first_day, quarter.last_day)
+        column = [view.cell(unit, model, tallies.get(unit.pk, Tally())) for unit in units]
+        if directive or model.pk in named or any(cell.state != CellState.NONE for cell in column):
+            columns.append(_column(model, column))
+            cells |= {(cell.unit_id, model.pk): cell for cell in column}
+    lines = [Line(unit, [cells[unit.pk, column.initiative.pk] for column in columns]) for unit in units]
     return Matrix(quarter, columns, lines)
 
 
@@ -188,15 +190,15 @@ def _models(
     unit_ids: Collection[int],
     quarter: Quarter,
     told: dict[tuple[int, int], Replication],
-    answers: dict[tuple[int, int], Adoption],
+    answered: Collection[tuple[int, int]],
 ) -> list[Initiative]:
-    """The columns: mandatory models, then the others."""
+    """What may be a column: mandatory models, then the others."""
     must = {order.initiative_id for order in told.values() if order.mandatory}
     wanted = {model_id for _unit, model_id in told}
     if directive is not None:
         wanted |= set(Replication.objects.filter(directive=directive).values_list("initiative", flat=True))
     else:
-        wanted |= {model_id for _unit, model_id in answers}
+        wanted |= {model_id for _unit, model_id in answered}
         days = Q(happened_on__gte=quarter.first_day, happened_on__lte=quarter.last_day)
         entered = ModelCase.objects.valid().filter(days, unit__in=unit_ids)
         wanted |= set(entered.values_list("initiative", flat=True))

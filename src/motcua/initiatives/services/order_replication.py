@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from motcua.directives.access import may_directive, stands_for
 from motcua.directives.models import Directive
 from motcua.directives.states import State as DirectiveState
-from motcua.initiatives.acting import record
+from motcua.initiatives.acting import advance
 from motcua.initiatives.models import Initiative, Replication
 from motcua.initiatives.replicating import require_live
 from motcua.initiatives.replication_kinds import Group
@@ -93,9 +93,6 @@ def _order(
         "mandatory": row.mandatory,
     }
     ledger.append(row.stream, verb="order", payload=facts, at=at, by_id=by.account_id)
-    spread = TRANSITIONS["replicate"]
-    if initiative.state in spread.sources:
-        initiative.state = spread.target
-        initiative.save(update_fields=["state"])
-        record(initiative, "replicate", by=by, at=at, directive_id=directive.pk)
+    if initiative.state in TRANSITIONS["replicate"].sources:
+        advance(initiative, "replicate", by=by, at=at, directive_id=directive.pk)
     return row
