@@ -63,11 +63,11 @@ def dossier_lines(unit_id: int, year: str) -> Iterable[int | None]:
 
 
 def outgoing_lines(unit_id: int, year: str) -> Iterable[int | None]:
-    """Directives, decisions that commend, and lists submitted share one book of outgoing texts."""
+    """Directives, decisions that commend, lists submitted and reports share one book of outgoing texts."""
     book = {"book_number__endswith": f"/{year}"}
     lines = [*Directive.objects.filter(issuer=unit_id, **book).values_list("book_sequence", flat=True)]
     lines += AwardDecision.objects.filter(unit=unit_id, **book).values_list("book_sequence", flat=True)
-    submitted = Paper.objects.filter(kind="award_submission", unit=unit_id, year=year)
+    submitted = Paper.objects.filter(kind__in=("award_submission", "model_report"), unit=unit_id, year=year)
     lines += [int(FIRST_NUMBER.findall(number)[0]) for number in submitted.values_list("number", flat=True)]
     return sorted(line for line in lines if line is not None)
 

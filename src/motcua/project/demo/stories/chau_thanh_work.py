@@ -11,6 +11,7 @@ from motcua.directives.task_states import EvidenceKind
 from motcua.dossiers.states import Channel
 from motcua.organisation.roles import Role
 from motcua.project.demo.stories.cast import AN_PHU_THUAN, CAI_TAU_HA, CHAU_THANH, CHAU_THANH_COMMUNES
+from motcua.project.demo.stories.chau_thanh import BEGAN, RELUCTANT, RELUCTANT_UNTIL, SILENT, SILENT_UNTIL
 from motcua.project.demo.stories.script import Script
 from motcua.project.demo.stories.stage import Stage, moment
 from motcua.project.demo.stories.visits import Visit
@@ -41,11 +42,19 @@ def visits() -> list[Visit]:
             days = _working_days(first, last)
             for procedures, channel in _KINDS:
                 count = chance.randint(least, most) + more
+                if not _works_with(code, procedures, last):
+                    continue
                 found += [
                     Visit(code, chance.choice(procedures), chance.choice(days), channel=channel)
                     for _visit in range(count)
                 ]
     return found
+
+
+def _works_with(code: str, procedures: tuple[str, ...], on: date) -> bool:
+    """Whether a commune does what a model needs yet: two answered the letter late."""
+    late = {SILENT: SILENT_UNTIL, RELUCTANT: RELUCTANT_UNTIL if procedures == ("birth_mobile",) else BEGAN}
+    return on > late.get(code, BEGAN)
 
 
 def _working_days(first: date, last: date) -> list[date]:
@@ -146,12 +155,12 @@ def _work(stage: Stage, script: Script, task: Task, code: str, role: str, lines:
 
 
 def _report(stage: Stage, task_id: int, code: str, role: str, percent: int, words: str, at: datetime) -> None:
-    by = stage.officer(code, role, at)
+    by = stage.officer(code, role)
     services.report_progress(task_id=task_id, text=words, percent=percent, by=by, at=at)
 
 
 def _close(stage: Stage, task_id: int, code: str, role: str, words: str, at: datetime) -> None:
-    by = stage.officer(code, role, at)
+    by = stage.officer(code, role)
     kind = EvidenceKind.MINUTES if words.startswith("Biên bản") else EvidenceKind.REPORT
     services.add_evidence(task_id=task_id, kind=kind, text=words, by=by, at=at)
     services.close_task(task_id=task_id, outcome=words, by=by, at=at)
@@ -160,7 +169,7 @@ def _close(stage: Stage, task_id: int, code: str, role: str, words: str, at: dat
 def _ask_about_archives(stage: Stage, notice: Directive, at: datetime) -> None:
     """Home affairs asks the commune that is late; it reads and answers the same day."""
     task = notice.tasks.get(number="4", lead_unit=stage.unit(LATE_WITH_ARCHIVES))
-    asking = stage.officer(CHAU_THANH, Role.HOME_AFFAIRS_OFFICER, at)
+    asking = stage.officer(CHAU_THANH, Role.HOME_AFFAIRS_OFFICER)
     services.send_message(
         task_id=task.pk,
         text="Đã quá hạn 30/9. Xã còn vướng gì, ngày nào bàn giao tài liệu?",
@@ -168,7 +177,7 @@ def _ask_about_archives(stage: Stage, notice: Directive, at: datetime) -> None:
         at=at,
     )
     later = at + timedelta(hours=5)
-    answering = stage.officer(LATE_WITH_ARCHIVES, Role.PAR_OFFICER, later)
+    answering = stage.officer(LATE_WITH_ARCHIVES, Role.PAR_OFFICER)
     services.read_messages(task_id=task.pk, by=answering, at=later)
     text = "Cán bộ lưu trữ phải cách ly trong tháng 9. Xã hẹn bàn giao trước ngày 15/10."
     services.send_message(task_id=task.pk, text=text, by=answering, at=later + timedelta(minutes=4))

@@ -5,11 +5,17 @@ rounds at An Thạnh 2, 20 dossiers at home at An Thạnh 3, 4 deaths at home wi
 Tây, 82 and 32 letters at the town, two agencies and two communes inspected unannounced.
 """
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
 
+from motcua.calendars.queries import calendar_for
+from motcua.calendars.wall_clock import LOCAL
 from motcua.dossiers.states import Channel
-from motcua.project.demo.roster import WEST
+from motcua.project.demo.roster import TOWN, WEST
 from motcua.project.demo.stories.cast import AN_THANH_2, AN_THANH_3
+from motcua.project.demo.stories.models import enter_cases
+from motcua.project.demo.stories.script import Script
+from motcua.project.demo.stories.stage import Stage
 from motcua.project.demo.stories.visits import Visit
 
 #: Rounds of An Thạnh 2: on each day the team goes from house to house in one hamlet.
@@ -29,6 +35,15 @@ _AT_HOME = {
 }  # fmt: skip
 #: Deaths at An Thạnh Tây; the Party committee agreed to the model on 20/07/2022.
 _MOURNING = (date(2022, 8, 16), date(2022, 9, 27), date(2022, 11, 3), date(2022, 12, 6))
+#: Letters that the town handed out with a certificate, and how it wrote each down.
+_LETTERS = (
+    (
+        "cu_lao_dung_town_new_member_letter",
+        82,
+        "Trao thư chúc mừng số %02d cùng giấy khai sinh, thẻ bảo hiểm y tế của bé.",
+    ),
+    ("cu_lao_dung_town_hundred_years_letter", 32, "Trao thư chúc mừng số %02d cùng giấy chứng nhận kết hôn."),
+)
 
 
 def visits() -> list[Visit]:
@@ -45,4 +60,21 @@ def visits() -> list[Visit]:
             for on in days
         ),
         *(Visit(WEST, "death_registration", on) for on in _MOURNING),
+    ]
+
+
+def hand_out_letters(stage: Stage, script: Script) -> None:
+    """The town enters each letter on the day on which it was handed over."""
+    for slug, count, note in _LETTERS:
+        enter_cases(stage, script, slug, TOWN, _over_the_year(2022, count), note)
+
+
+def _over_the_year(year: int, count: int) -> Sequence[datetime]:
+    """Instants inside office hours, spread evenly over the working days of a year."""
+    calendar = calendar_for(None, date(year, 1, 1))
+    days = [date(year, 1, 4) + timedelta(days=n) for n in range(352)]
+    working = [day for day in days if calendar.spans_on(day)]
+    return [
+        datetime.combine(working[turn * len(working) // count], time(8 + turn % 3, 11 * turn % 60), LOCAL)
+        for turn in range(count)
     ]

@@ -10,6 +10,8 @@ import msgspec
 from motcua.directives import services
 from motcua.directives.inputs import TaskInput, TextInput
 from motcua.directives.models import Directive
+from motcua.initiatives.models import Initiative
+from motcua.initiatives.services import ReplicationOrder, order_replication
 from motcua.organisation.roles import Role
 from motcua.project.demo.stories.stage import Stage
 
@@ -38,6 +40,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     recipients: tuple[str, ...]
     tasks: tuple[OrderedTask, ...]
     addressed_to: str = ""
+    models: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    recommended: bool = False
 
 
 @cache
@@ -51,7 +55,7 @@ def issue(
 ) -> Directive:
     """Draft an order the day before, let the chair sign it at an instant."""
     order, drafted_at = orders()[name], at - timedelta(hours=17)
-    writer = stage.officer(order.issuer, Role.HOME_AFFAIRS_OFFICER, drafted_at)
+    writer = stage.officer(order.issuer, Role.HOME_AFFAIRS_OFFICER)
     directive = services.draft_directive(
         kind=order.kind,
         text=TextInput(
@@ -66,7 +70,9 @@ def issue(
         services.assign_task(
             directive_id=directive.pk, task=_task(stage, task, communes), by=writer, at=drafted_at
         )
-    chair = stage.officer(order.issuer, Role.COMMUNE_LEADER, at)
+    if order.models:
+        order_replication(directive_id=directive.pk, orders=_models(order), by=writer, at=drafted_at)
+    chair = stage.officer(order.issuer, Role.COMMUNE_LEADER)
     return services.issue_directive(directive_id=directive.pk, by=chair, at=at)
 
 
@@ -77,7 +83,16 @@ def open_it(
     assert directive.issued_at is not None
     for turn, code in enumerate(communes):
         at = directive.issued_at + timedelta(minutes=12 + 31 * turn)
-        services.receive_directive(directive_id=directive.pk, by=stage.officer(code, role, at), at=at)
+        services.receive_directive(directive_id=directive.pk, by=stage.officer(code, role), at=at)
+
+
+def _models(order: Order) -> list[ReplicationOrder]:
+    ids = dict(Initiative.objects.exclude(slug="").values_list("slug", "pk"))
+    return [
+        ReplicationOrder(initiative_id=ids[slug], group=group, mandatory=not order.recommended)
+        for group, slugs in order.models.items()
+        for slug in slugs
+    ]
 
 
 def _task(stage: Stage, task: OrderedTask, communes: Sequence[str]) -> TaskInput:

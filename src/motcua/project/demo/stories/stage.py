@@ -4,7 +4,6 @@ from datetime import date, datetime
 from functools import cache
 
 from django.contrib.auth.hashers import make_password
-from django.utils import timezone
 
 from motcua.calendars.wall_clock import LOCAL
 from motcua.identity.models import Account
@@ -26,14 +25,19 @@ class Stage:
 
     def __init__(self) -> None:
         self.unit = cache(queries.unit)
+        self.full_name = cache(lambda code: queries.full_name(self.unit(code), on=self._day(code)))
         self._officer = cache(_officer)
 
     def ids(self, *codes: str) -> tuple[int, ...]:
         return tuple(self.unit(code).pk for code in codes)
 
-    def officer(self, code: str, role: str, at: datetime) -> Officer:
-        """Who acts in a role at a unit at an instant."""
-        return self._officer(self.unit(code), role, timezone.localdate(at))
+    def officer(self, code: str, role: str) -> Officer:
+        """Who acts in a role at a unit; everybody holds their posts as long as the stories last."""
+        return self._officer(self.unit(code), role, self._day(code))
+
+    def _day(self, code: str) -> date:
+        """A day on which a unit is at work."""
+        return BEGAN if self.unit(code).valid_to else MERGED_ON
 
 
 def _officer(unit: Unit, role: str, on: date) -> Officer:

@@ -19,7 +19,6 @@ from motcua.dossiers.models import Dossier
 from motcua.dossiers.states import Channel
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Hamlet
-from motcua.organisation.queries import full_name
 from motcua.project.demo.dated import Dated
 from motcua.project.demo.desk import Desk
 from motcua.project.demo.intakes import intake_of
@@ -77,7 +76,7 @@ class Visits:
         version = self._dated.version(visit.procedure, visit.on)
         assert version is not None, f"{visit.procedure} does not exist on {visit.on}."
         arrival = Arrival(self._instant(visit), visit.procedure, visit.channel)
-        place = full_name(unit, on=visit.on)
+        place = self._stage.full_name(visit.unit)
         applicant = self._applicant(visit, place)
         intake = intake_of(
             self._random,
