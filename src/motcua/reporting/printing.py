@@ -1,6 +1,5 @@
 """What the printed paper of a report says; ``documents`` draws it."""
 
-from dataclasses import replace
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -12,70 +11,58 @@ from motcua.organisation import queries as organisation
 from motcua.organisation.access import Officer
 from motcua.organisation.kinds import Level
 from motcua.organisation.models import Unit
-from motcua.organisation.roles import Role
-from motcua.reporting.models import ReportVersion
-from motcua.reporting.sheets import Column, Row, Sheet, totals
+from motcua.reporting.sheets import Column, Row, totals
+from motcua.reporting.shown import Shown
 from motcua.reporting.states import Form
 from motcua.reporting.words import in_words
 
-#: Columns that a printed table leaves out: they serve the screen.
-_NOT_PRINTED = frozenset({"state", "units"})
-_SHARED_ONLY = frozenset({"units"})
 
-
-def officer_of(by: Officer, unit_id: int) -> Officer:
-    """The signer as one of the unit in whose name the report goes out: an office, or one taken over."""
-    return replace(by, unit_id=unit_id)
-
-
-def content_of(version: ReportVersion, *, signer: Officer | None, on: date) -> ModelReport:
-    """Return the paper of a version, as the day of its signing knows the unit."""
-    report, sheet = version.report, version.sheet
-    columns = printed_columns(sheet)
-    rows = version.reported_rows
-    period = report.reporting_period
-    figures = totals(columns, rows)
-    superior, place = _head(report.unit, on=on)
+def content_of(what: Shown, *, signer: Officer | None, on: date) -> ModelReport:
+    """Return the paper of a report, as its day knows the unit; before the signature the place stays blank."""
+    columns = what.columns
+    superior, place = _head(what.unit, on=on)
+    named = f"{about(what)[0].lower()}{about(what)[1:]}"
     return ModelReport(
-        agency=report.unit.agency_name,
-        number=version.number_text,
-        issued_on=on,
+        agency=what.unit.agency_name,
         superior=superior,
         place=place,
-        about=about(version),
-        opening=_opening(version),
-        columns=[_column(column) for column in columns],
-        row_title=row_title(report.form),
-        rows=[_row(row, columns, version.remarks.get(row.id, "")) for row in rows],
-        totals=[number(figures[one.id]) if one.id in figures else "" for one in columns],
-        notes=sheet.notes,
-        corrections=corrections_of(version, sheet),
-        parts=[
-            ReportPart(unit=part.unit_name, figures=_part_figures(part.rows, columns), late=not part.on_time)
-            for part in sheet.parts
+        number=what.number,
+        issued_on=on,
+        about=about(what),
+        period=what.period.name,
+        opening=opening(what),
+        row_title=row_title(what.form),
+        columns=[ReportColumn(name=column.name, is_text=column.is_text) for column in columns],
+        rows=[
+            ReportRow(name=row.name, cells=cells_of(row, columns), remark=what.remark(row.id))
+            for row in what.rows
         ],
-        missing=sheet.missing,
-        difficulties=_lines(version.difficulties),
-        proposals=_lines(version.proposals),
-        closing=_("Trên đây là %(about)s của %(unit)s.")
-        % {"about": f"{about(version)[0].lower()}{about(version)[1:]}", "unit": report.unit.agency_name},
-        recipients=_recipients(version),
-        signer=_signer(signer, report.unit),
-        period=period.name,
+        totals=_totals(what.rows, columns),
+        notes=what.sheet.notes,
+        corrections=corrections_of(what),
+        parts=[
+            ReportPart(unit=part.unit_name, figures=_totals(part.rows, columns), late=not part.on_time)
+            for part in what.sheet.parts
+        ],
+        missing=what.sheet.missing,
+        difficulties=_lines(what.difficulties),
+        proposals=_lines(what.proposals),
+        closing=_("Trên đây là báo cáo %(about)s của %(unit)s.")
+        % {"about": named, "unit": what.unit.agency_name},
+        recipients=[*([what.collector.agency_name] if what.collector else []), _("Lưu: VT")],
+        signer=_signer(signer, what.unit),
     )
 
 
-def about(version: ReportVersion) -> str:
+def about(what: Shown) -> str:
     """``Kết quả thực hiện mô hình, sáng kiến cải cách hành chính quý III năm 2021``."""
-    period = version.report.reporting_period.name
-    words = {"period": f"{period[0].lower()}{period[1:]}"}
     titles = {
         Form.MODELS: _("Kết quả thực hiện mô hình, sáng kiến cải cách hành chính %(period)s"),
         Form.REPORT_06A: _("Tình hình, kết quả giải quyết thủ tục hành chính %(period)s"),
         Form.INITIATIVES: _("Đăng ký sáng kiến, mô hình cải cách hành chính %(period)s"),
         Form.LATE_REASONS: _("Nguyên nhân hồ sơ quá hạn %(period)s"),
     }
-    return titles[Form(version.report.form)] % words
+    return titles[Form(what.form)] % {"period": in_words(what.period)}
 
 
 def row_title(form: str) -> str:
@@ -88,37 +75,36 @@ def row_title(form: str) -> str:
     }[Form(form)]
 
 
-def printed_columns(sheet: Sheet) -> list[Column]:
-    """The columns of the printed table; how many units do it is told only where units are added up."""
-    hidden = _NOT_PRINTED - _SHARED_ONLY if sheet.parts else _NOT_PRINTED
-    return [column for column in sheet.columns if column.id not in hidden]
+def cells_of(row: Row, columns: list[Column]) -> list[str]:
+    """The cells of one row as they are printed."""
+    return [
+        row.words.get(column.id, "") if column.is_text else number(row.figures.get(column.id, 0))
+        for column in columns
+    ]
 
 
-def corrections_of(version: ReportVersion, sheet: Sheet) -> list[CorrectedFigure]:
+def corrections_of(what: Shown) -> list[CorrectedFigure]:
     """Every figure that was corrected, with the counted one and the reason; the newest correction of each."""
-    newest = {(one.row_id, one.column_id): one for one in version.corrections.order_by("pk")}
-    found = []
-    for one in newest.values():
-        row, column = sheet.row(one.row_id), sheet.column(one.column_id)
-        found.append(
-            CorrectedFigure(
-                row=row.name if row else one.row_id,
-                column=column.name if column else one.column_id,
-                counted=one.counted,
-                value=one.value,
-                reason=one.reason,
-            )
+    rows = {row.id: row.name for row in what.sheet.rows}
+    columns = {column.id: column.name for column in what.sheet.columns}
+    return [
+        CorrectedFigure(
+            row=rows.get(one.row_id, one.row_id),
+            column=columns.get(one.column_id, one.column_id),
+            counted=one.counted,
+            value=one.value,
+            reason=one.reason,
         )
-    return found
+        for one in what.corrections
+    ]
 
 
-def _opening(version: ReportVersion) -> str:
-    report = version.report
-    directive = report.obligation.directive if report.obligation else None
+def opening(what: Shown) -> str:
+    """The sentence before the table: by which text, who, which days."""
+    directive = what.directive
     words = {
-        "unit": report.unit.agency_name, "period": in_words(report.reporting_period),
-        "first": day(report.data_from), "last": day(report.data_to),
-        "number": directive.number if directive else "",
+        "unit": what.unit.agency_name, "period": in_words(what.period), "first": day(what.first),
+        "last": day(what.last), "number": directive.number if directive else "",
         "day": day(directive.issued_on) if directive and directive.issued_on else "",
         "issuer": directive.issuer.agency_name if directive else "",
     }  # fmt: skip
@@ -133,6 +119,11 @@ def _opening(version: ReportVersion) -> str:
     )  # fmt: skip
 
 
+def _totals(rows: list[Row], columns: list[Column]) -> list[str]:
+    figures = totals(columns, rows)
+    return [number(figures[column.id]) if column.id in figures else "" for column in columns]
+
+
 def _head(unit: Unit, *, on: date) -> tuple[str, str]:
     """The agency above an office, and the place before the date."""
     above = organisation.parent(unit, on=on) if unit.level == Level.DIVISION else None
@@ -140,37 +131,13 @@ def _head(unit: Unit, *, on: date) -> tuple[str, str]:
 
 
 def _signer(by: Officer | None, unit: Unit) -> Signer:
-    """Who signs and in what right; before the signature the place stays blank."""
-    title = by.title if by else ""
+    """Who signs and in what right (Nghị định 30/2020/NĐ-CP, art. 13): a deputy signs for the chair."""
+    name, title = (by.name, by.title) if by else ("", "")
     if unit.level == Level.DIVISION:
-        return Signer(name=by.name if by else "", title=title or _("Trưởng phòng"))
-    if by is not None and Role.COMMUNE_LEADER in by.roles and title.lower().startswith("phó"):
-        return Signer(name=by.name, title=title, authority=_("KT. Chủ tịch"))
-    return Signer(
-        name=by.name if by else "", title=title or _("Chủ tịch"), authority=_("TM. Ủy ban nhân dân")
-    )
-
-
-def _recipients(version: ReportVersion) -> list[str]:
-    obligation = version.report.obligation
-    return [*([obligation.collector.agency_name] if obligation else []), _("Lưu: VT")]
-
-
-def _column(column: Column) -> ReportColumn:
-    return ReportColumn(name=column.name, is_text=column.is_text)
-
-
-def _row(row: Row, columns: list[Column], remark: str) -> ReportRow:
-    return ReportRow(name=row.name, cells=[_cell(row, column) for column in columns], remark=remark)
-
-
-def _cell(row: Row, column: Column) -> str:
-    return row.words.get(column.id, "") if column.is_text else number(row.figures.get(column.id, 0))
-
-
-def _part_figures(rows: list[Row], columns: list[Column]) -> list[str]:
-    figures = totals(columns, rows)
-    return [number(figures.get(column.id, 0)) for column in columns]
+        return Signer(name=name, title=title or _("Trưởng phòng"))
+    if title.lower().startswith("phó"):
+        return Signer(name=name, title=title, authority=_("KT. Chủ tịch"))
+    return Signer(name=name, title=title or _("Chủ tịch"), authority=_("TM. Ủy ban nhân dân"))
 
 
 def _lines(text: str) -> list[str]:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -12,9 +13,10 @@ from motcua.organisation.kinds import Level
 from motcua.organisation.models import Unit
 from motcua.reporting.acting import record, take
 from motcua.reporting.models import ReportVersion
-from motcua.reporting.printing import content_of, officer_of
+from motcua.reporting.printing import content_of
 from motcua.reporting.rules import TooEarly
 from motcua.reporting.services.write_report import require_said
+from motcua.reporting.shown import shown
 from motcua.reporting.states import State
 
 
@@ -35,10 +37,10 @@ def sign(*, report_id: int, by: Officer, at: datetime, revision: int | None = No
     require_said(version)
     line = next_in_book(unit_id=report.unit_id, kind=BookKind.OUTGOING, on=on)
     version.number_text = f"{line.seq:02}/{_symbol(report.unit)}"
-    signer = officer_of(by, report.unit_id)
+    signer = replace(by, unit_id=report.unit_id)
     paper = issue_paper(
         kind="model_report", unit_id=report.unit_id, subject=report.stream,
-        data=content_of(version, signer=signer, on=on), by=signer, at=at,
+        data=content_of(shown(version), signer=signer, on=on), by=signer, at=at,
     )  # fmt: skip
     version.paper = sign_paper(paper_id=paper.pk, by=signer, at=at)
     version.state, version.signed_at, version.signed_by_id = State.SIGNED, at, by.account_id
