@@ -1,5 +1,8 @@
 """Helpers of the office hold a post and see nobody's facts, by whatever page they come."""
 
+import re
+from html import unescape
+
 import pytest
 from django.urls import reverse
 
@@ -42,3 +45,20 @@ def test_a_helper_does_not_read_a_dossier_from_the_end_of_its_intake(desk, helpe
 
     for name in ("intake_done", "accept_registered"):
         assert helper.get(reverse(f"desk:{name}", args=[dossier.pk])).status_code == 403
+
+
+@pytest.mark.parametrize("page", ["home", "procedures"])
+def test_every_link_that_a_helper_sees_opens(helper, page):
+    shown = helper.get(reverse(f"desk:{page}")).text
+    linked = set(re.findall(r'href="(/ban-lam-viec/[^"#]*)"', shown))
+
+    closed = {address for address in linked if helper.get(unescape(address)).status_code >= 400}
+
+    assert linked
+    assert not closed
+
+
+def test_who_reads_dossiers_is_led_to_the_intake(desk):
+    shown = client_of(desk.le).get(reverse("desk:home")).text
+
+    assert f'href="{reverse("desk:intake")}"' in shown

@@ -46,5 +46,22 @@ EXTERNAL: frozenset[str] = frozenset(
 #: Bodies that decide in place of the office: what its leader signs before them is a letter, not the result.
 DECIDERS: frozenset[str] = frozenset({Role.PROVINCIAL_HOME_AFFAIRS})
 
+#: Who works on dossiers and may look people up for it; helpers (đoàn viên, trưởng ấp, bưu tá) may not.
+READERS: frozenset[str] = (
+    DESK
+    | SPECIALISTS
+    | SIGNERS
+    | {
+        Role.RECORDS_CLERK,
+        Role.ADMINISTRATOR,
+        Role.COMMUNE_POLICE_CHIEF,
+        Role.POLICE_DUTY_OFFICER,
+        Role.POLICE_RESIDENCE_OFFICER,
+        Role.SOCIAL_INSURANCE_OFFICER,
+        Role.LAND_REGISTRY_OFFICER,
+        Role.TAX_OFFICER,
+    }
+)
+
 #: Those who may write down what a body outside has answered.
 RECORDERS: frozenset[str] = DESK | SPECIALISTS | {Role.RECORDS_CLERK}

@@ -12,6 +12,7 @@ from motcua.organisation import access
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
 from motcua.organisation.queries import home_unit
+from motcua.process import parties
 from motcua.surfaces.components import navigation
 
 
@@ -23,6 +24,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "now": now,
         "home": SimpleLazyObject(_home),
         "officer": officer,
+        "reads_dossiers": SimpleLazyObject(lambda: bool(officer) and officer.has(*parties.READERS)),
         "counts": SimpleLazyObject(lambda: navigation.counts(_officer(request, now), now)),
     }
 

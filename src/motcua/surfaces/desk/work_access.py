@@ -15,22 +15,6 @@ from motcua.surfaces.desk.gate import officer_page
 
 P = ParamSpec("P")
 
-#: Who works on dossiers and may look people up for it; helpers (đoàn viên, trưởng ấp, bưu tá) may not.
-READERS: frozenset[str] = frozenset(
-    parties.DESK
-    | parties.SPECIALISTS
-    | parties.SIGNERS
-    | {
-        Role.RECORDS_CLERK,
-        Role.ADMINISTRATOR,
-        Role.COMMUNE_POLICE_CHIEF,
-        Role.POLICE_DUTY_OFFICER,
-        Role.POLICE_RESIDENCE_OFFICER,
-        Role.SOCIAL_INSURANCE_OFFICER,
-        Role.LAND_REGISTRY_OFFICER,
-        Role.TAX_OFFICER,
-    }
-)
 MERGERS: frozenset[str] = frozenset({Role.ADMINISTRATOR, Role.ONE_STOP_HEAD})
 
 
@@ -40,7 +24,7 @@ def reader_page(
     """Like ``officer_page``, for pages with personal facts: only roles that work on dossiers come in."""
 
     def inner(request: HttpRequest, officer: Officer, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        if not officer.has(*READERS):
+        if not officer.has(*parties.READERS):
             sentence = _(
                 "Trang này có dữ liệu của người dân, chỉ mở cho người giải quyết hồ sơ. "
                 "Nếu công việc cần, nhờ người quản trị của đơn vị giao thêm vị trí."
