@@ -1,0 +1,1 @@
+"""Directives, conferences and tasks on the screen."""

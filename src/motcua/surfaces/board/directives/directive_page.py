@@ -1,0 +1,98 @@
+"""Everything that the page of one directive shows."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import groupby
+from typing import NamedTuple
+
+from motcua.directives import access, printing, queries
+from motcua.directives.models import Conference, Directive, Task
+from motcua.directives.queries import HistoryLine, Reading
+from motcua.directives.states import State
+from motcua.initiatives.models import Replication
+from motcua.organisation.access import Officer
+from motcua.surfaces.board.directives.task_chips import task_chip
+from motcua.surfaces.components.due_chips import DueChip
+
+
+class Numbered(NamedTuple):
+    """A numbered task and what became of it at each leading unit the officer may see."""
+
+    first: Task
+    units: list[tuple[Task, DueChip]]
+    done: int
+
+
+@dataclass(frozen=True)
+class DirectivePage:
+    directive: Directive
+    officer: Officer
+    today: date
+
+    @cached_property
+    def verbs(self) -> list[str]:
+        """What the officer may do now: edit, issue, withdraw."""
+        return access.directive_verbs(self.officer, self.directive)
+
+    @property
+    def is_draft(self) -> bool:
+        return self.directive.state == State.DRAFT
+
+    @property
+    def is_keeper(self) -> bool:
+        return self.directive.keeper_id in access.stands_for(self.officer)
+
+    @property
+    def may_add_tasks(self) -> bool:
+        """A draft gets its tasks while it is written, a text on paper when it is entered."""
+        open_paper = self.directive.on_paper and self.directive.state == State.ISSUED
+        return (self.is_draft or open_paper) and access.may_directive(
+            self.officer, "assign_task", self.directive
+        )
+
+    @cached_property
+    def readings(self) -> list[Reading]:
+        return queries.reading(self.directive)
+
+    @property
+    def seen(self) -> int:
+        return sum(reading.received_at is not None for reading in self.readings)
+
+    @cached_property
+    def tasks(self) -> list[Numbered]:
+        """By number; a stranger to a task does not see it, the keeper sees all."""
+        rows = access.tasks_visible_to(self.officer).filter(directive=self.directive)
+        ordered = printing.in_order(
+            rows.select_related("lead_unit", "directive").prefetch_related("parts__unit")
+        )
+        found = []
+        for _number, group in groupby(ordered, key=lambda task: task.number):
+            same = list(group)
+            units = [(task, task_chip(task, on=self.today)) for task in same]
+            found.append(Numbered(same[0], units, sum(task.state == "done" for task in same)))
+        return found
+
+    @cached_property
+    def replications(self) -> list[Replication]:
+        """Models that it spreads, orders before recommendations."""
+        rows = Replication.objects.filter(directive=self.directive).select_related("initiative")
+        return list(rows.order_by("-mandatory", "pk"))
+
+    @property
+    def may_add_models(self) -> bool:
+        over = self.directive.state == State.WITHDRAWN
+        return not over and access.may_directive(self.officer, "edit", self.directive)
+
+    @cached_property
+    def conference(self) -> Conference | None:
+        return Conference.objects.filter(directive=self.directive).first()
+
+    @cached_property
+    def history(self) -> list[HistoryLine]:
+        """For those who keep it; newest first."""
+        return queries.history(self.directive)[::-1] if self.is_keeper else []
+
+    @property
+    def paragraphs(self) -> list[str]:
+        return [line for line in self.directive.body.splitlines() if line.strip()]

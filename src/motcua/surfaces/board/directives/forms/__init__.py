@@ -1,0 +1,1 @@
+"""What the pages of directives, conferences and tasks ask for."""

@@ -1,0 +1,78 @@
+"""A numbered task of a directive: what, who, by when, counted how."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from motcua.directives.inputs import TaskInput
+from motcua.directives.task_states import Part
+from motcua.organisation.models import Unit
+from motcua.surfaces.board.directives.forms.page_form import PageForm
+from motcua.surfaces.components.form_fields import Day, Line, Text
+
+
+class Planned(PageForm):
+    """The units are the rows of a table; each has one part or none, so that no unit can have two."""
+
+    PLACES: ClassVar = {"lead_unit_ids": "all_lead", "recipients": "all_lead"}
+
+    content = Text(_("Nội dung nhiệm vụ"), missing=_("Ghi nội dung nhiệm vụ."), length=4000)
+    number = Line(_("Số thứ tự"), required=False, length=10, help_text=_("Bỏ trống thì lấy số kế tiếp"))
+    deadline_on = Day(
+        _("Hạn hoàn thành"),
+        required=False,
+        help_text=_("Ví dụ: 30/09/2026. Bỏ trống nếu là việc thường xuyên"),
+    )
+    measure = Line(
+        _("Thước đo"), required=False, length=200, help_text=_("Đếm cái gì, ví dụ: tài liệu đã xử lý")
+    )
+    target = Line(_("Chỉ tiêu"), required=False, length=200, help_text=_("Bao nhiêu, ví dụ: 42 mét giá"))
+    all_lead = forms.BooleanField(
+        label=_("Mọi đơn vị nhận cùng chủ trì, mỗi đơn vị một phần việc"), required=False
+    )
+
+    def __init__(self, units: list[Unit], *args: Any, **kwargs: Any) -> None:
+        self.units = units
+        super().__init__(*args, **kwargs)
+        for unit in units:
+            self.fields[f"part-{unit.pk}"] = forms.ChoiceField(
+                label=unit.name, required=False, choices=[("", _("Không tham gia")), *Part.choices]
+            )
+
+    @property
+    def parts(self) -> list[forms.BoundField]:
+        return [self[f"part-{unit.pk}"] for unit in self.units]
+
+    def clean(self) -> dict[str, Any]:
+        words: dict[str, Any] = super().clean() or self.cleaned_data
+        if not self._with(Part.LEAD):
+            self.add_error("all_lead", ValidationError(_now("Chọn ít nhất một đơn vị chủ trì.")))
+        return words
+
+    @property
+    def task(self) -> TaskInput:
+        words = self.cleaned_data
+        return TaskInput(
+            content=words["content"],
+            number=words["number"],
+            deadline_on=words["deadline_on"],
+            measure=words["measure"],
+            target=words["target"],
+            lead_unit_ids=self._with(Part.LEAD),
+            coordinate_ids=self._with(Part.COORDINATE),
+            follow_ids=self._with(Part.FOLLOW),
+        )
+
+    def _with(self, part: Part) -> tuple[int, ...]:
+        """Units with a part; with the tick for all, those without a part of their own lead."""
+        otherwise = Part.LEAD if self.cleaned_data.get("all_lead") else ""
+        return tuple(
+            unit.pk for unit in self.units if (self.cleaned_data.get(f"part-{unit.pk}") or otherwise) == part
+        )
+
+
+class Drop(PageForm):
+    """To take a numbered task out of a draft asks nothing."""

@@ -1,0 +1,59 @@
+"""Everything that the page of one task shows."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from django.db.models import QuerySet
+
+from motcua.directives import access, queries
+from motcua.directives.models import Evidence, Extension, Progress, Task
+from motcua.directives.queries import HistoryLine, MessageLine
+from motcua.directives.task_states import Part
+from motcua.organisation.access import Officer
+from motcua.organisation.models import Unit
+from motcua.surfaces.board.directives.forms.work import Say
+from motcua.surfaces.board.directives.task_chips import task_chip
+from motcua.surfaces.components.due_chips import DueChip
+
+
+@dataclass
+class TaskPage:
+    task: Task
+    officer: Officer
+    today: date
+    say: Say = field(default_factory=Say)
+
+    @cached_property
+    def verbs(self) -> list[str]:
+        return access.task_verbs(self.officer, self.task)
+
+    @property
+    def chip(self) -> DueChip:
+        return task_chip(self.task, on=self.today)
+
+    def units(self, part: str) -> list[Unit]:
+        """Units that help (``coordinate``) or watch (``follow``)."""
+        return [
+            row.unit for row in self.task.parts.select_related("unit").filter(part=Part(part)).order_by("pk")
+        ]
+
+    @cached_property
+    def progress(self) -> "QuerySet[Progress]":
+        return self.task.progress.select_related("unit", "reported_by").order_by("-pk")
+
+    @cached_property
+    def evidence(self) -> "QuerySet[Evidence]":
+        return self.task.evidence.select_related("file", "added_by").order_by("-pk")
+
+    @cached_property
+    def extensions(self) -> "QuerySet[Extension]":
+        return self.task.extensions.select_related("granted_by").order_by("pk")
+
+    @cached_property
+    def talk(self) -> list[MessageLine]:
+        return queries.talk(self.task)
+
+    @cached_property
+    def history(self) -> list[HistoryLine]:
+        return queries.history(self.task)[::-1]

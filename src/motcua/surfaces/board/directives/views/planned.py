@@ -1,0 +1,106 @@
+"""The numbered tasks of a draft, or of a text on paper: added, written anew, taken out."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from motcua.directives import services
+from motcua.directives.models import Directive, Task
+from motcua.directives.states import State
+from motcua.directives.task_states import Part
+from motcua.kernel.refusals import Refusal
+from motcua.organisation.access import Officer
+from motcua.organisation.models import Unit
+from motcua.surfaces.board.directives.forms.planned import Planned
+from motcua.surfaces.board.directives.found import directive_of
+from motcua.surfaces.board.reform_gate import reform_page
+
+PAGE = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@PAGE
+@reform_page()
+def directive_task_new(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
+    """Add a numbered task; in a text on paper it is assigned at once."""
+    directive = directive_of(officer, pk)
+    form = Planned(_workers(directive), request.POST if request.method == "POST" else None)
+    if request.method == "POST":
+        made = form.attempt(
+            lambda: services.assign_task(directive_id=pk, task=form.task, by=officer, at=timezone.now())
+        )
+        if made:
+            words = {"number": made[0].number, "count": len(made)}
+            messages.success(request, _("Đã thêm nhiệm vụ %(number)s, %(count)d đơn vị chủ trì.") % words)
+            again = "them-nua" in request.POST
+            return redirect("board:directive_task_new" if again else "board:directive", pk)
+    return _drawn(request, directive, form, "")
+
+
+@PAGE
+@reform_page()
+def directive_task_edit(request: HttpRequest, officer: Officer, pk: int, number: str) -> HttpResponse:
+    """Write a numbered task of a draft anew, for all its leading units."""
+    directive = directive_of(officer, pk)
+    tasks = list(directive.tasks.filter(number=number).order_by("pk"))
+    if not tasks:
+        raise Http404
+    if directive.state != State.DRAFT and request.method != "POST":
+        return redirect("board:directive", pk)
+    units = _workers(directive, tasks)
+    form = Planned(units, request.POST if request.method == "POST" else None, initial=_as_typed(tasks))
+    if (
+        request.method == "POST"
+        and form.attempt(
+            lambda: services.edit_task(
+                directive_id=pk, number=number, task=form.task, by=officer, at=timezone.now()
+            )
+        )
+        is not None
+    ):
+        messages.success(request, _("Đã lưu nhiệm vụ."))
+        return redirect("board:directive", pk)
+    return _drawn(request, directive, form, number)
+
+
+@require_POST
+@reform_page()
+def directive_task_drop(request: HttpRequest, officer: Officer, pk: int, number: str) -> HttpResponse:
+    """Take a numbered task out of a draft."""
+    directive_of(officer, pk)
+    try:
+        with transaction.atomic():
+            services.drop_task(directive_id=pk, number=number, by=officer, at=timezone.now())
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("Đã bỏ nhiệm vụ %(number)s khỏi dự thảo.") % {"number": number})
+    return redirect("board:directive", pk)
+
+
+def _workers(directive: Directive, tasks: list[Task] = []) -> list[Unit]:  # noqa: B006 - never changed
+    """Who may have a part: the recipients in their order, then issuer and keeper, then who has one already."""
+    recipients = directive.recipients.select_related("unit").order_by("pk")
+    named = [task.lead_unit for task in tasks] + [part.unit for task in tasks for part in task.parts.all()]
+    units = [*(row.unit for row in recipients), directive.issuer, directive.keeper, *named]
+    return list({unit.pk: unit for unit in units}.values())
+
+
+def _as_typed(tasks: list[Task]) -> dict[str, Any]:
+    first = tasks[0]
+    parts = {part.unit_id: part.part for part in first.parts.all()}
+    leads = {task.lead_unit_id: Part.LEAD for task in tasks}
+    return {
+        **{name: getattr(first, name) for name in ("content", "number", "deadline_on", "measure", "target")},
+        **{f"part-{pk}": part for pk, part in {**parts, **leads}.items()},
+    }
+
+
+def _drawn(request: HttpRequest, directive: Directive, form: Planned, number: str) -> HttpResponse:
+    context = {"directive": directive, "form": form, "number": number}
+    return render(request, "board/directives/planned.html", context, status=422 if form.errors else 200)

@@ -1,0 +1,50 @@
+"""Every page opens, for those whom it concerns."""
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from tests.factories.directives import assigned, drafted, held, planned, proven, task
+from tests.surfaces.board.directives.office import client_of
+
+PLAIN = ["directive_list", "directive_draft", "directive_enter", "task_list", "task_late", "conference_list",
+         "conference_new", "feed_help"]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_pages_without_a_thing_open(district, name):
+    page = client_of(district.hanh).get(reverse(f"board:{name}"))
+
+    assert page.status_code == 200
+
+
+@pytest.mark.parametrize(
+    "name", ["directive", "directive_edit", "directive_task_new", "directive_models", "directive_issue", "directive_withdraw"]
+)
+def test_pages_of_a_draft_open(district, name):
+    directive = planned(district, task(*district.communes, deadline_on=None), at=timezone.now())
+
+    assert client_of(district.chair).get(reverse(f"board:{name}", args=[directive.pk])).status_code == 200
+
+
+def test_pages_of_a_task_open(district):
+    it = proven(district, assigned(district, task(district.an_hiep, deadline_on=None), at=timezone.now()))
+
+    for slug in ("", "tien-do/", "minh-chung/", "hoan-thanh/", "gia-han/", "thoi-giao/"):
+        assert client_of(district.ba).get(reverse("board:task", args=[it.pk]) + slug).status_code == 200
+
+
+def test_pages_of_a_conference_open(district):
+    conference = held(district, at=timezone.now())
+
+    for name in ("conference", "conference_edit"):
+        assert client_of(district.hanh).get(reverse(f"board:{name}", args=[conference.pk])).status_code == 200
+
+
+def test_a_draft_is_nobody_elses_business(district):
+    directive = drafted(district, at=timezone.now())
+
+    page = client_of(district.ba).get(reverse("board:directive", args=[directive.pk]))
+
+    assert page.status_code == 403
+    assert "không gửi tới đơn vị của bạn" in page.text
