@@ -48,13 +48,14 @@ def take(verb: str, *, initiative_id: int, by: Officer, revision: int | None = N
     if revision is not None and revision != initiative.revision:
         raise ChangedMeanwhile(_last_act(initiative))
     if verb in TRANSITIONS and initiative.state not in TRANSITIONS[verb].sources:
-        raise wrong_state(verb, initiative)
+        raise WrongState(not_now(verb, initiative))
     return initiative
 
 
-def wrong_state(verb: str, initiative: Initiative) -> WrongState:
+def not_now(verb: str, initiative: Initiative) -> str:
+    """The sentence for an act that the state does not allow."""
     words = {"act": ACTS[verb], "state": str(State(initiative.state).label)}
-    return WrongState(_("Không làm được việc “%(act)s” khi sáng kiến ở trạng thái “%(state)s”.") % words)
+    return _("Không làm được việc “%(act)s” khi sáng kiến ở trạng thái “%(state)s”.") % words
 
 
 def advance(

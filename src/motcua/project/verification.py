@@ -9,6 +9,8 @@ from motcua.directives.models import Task
 from motcua.directives.queries import verify_rows as verify_directives
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries import verify_rows
+from motcua.initiatives.models import Initiative
+from motcua.initiatives.queries import verify_rows as verify_initiatives
 from motcua.kernel import ledger, outbox
 from motcua.kernel.faults import Fault
 from motcua.kernel.models import Delivery, LedgerEntry, LedgerSeal, NumberSeries
@@ -67,6 +69,7 @@ CHECKS = [
     Check("numbers", "số đã cấp", _numbers_given, verify_numbers),
     Check("dossiers", "hồ sơ", Dossier.objects.count, verify_rows),
     Check("directives", "nhiệm vụ được giao", Task.objects.count, verify_directives),
+    Check("initiatives", "mô hình, sáng kiến", Initiative.objects.count, verify_initiatives),
     Check("facts", "dòng thống kê", _facts, verify_facts),
     Check("deliveries", "lượt báo tin", Delivery.objects.count, _given_up),
 ]

@@ -19,6 +19,8 @@ from motcua.initiatives.queries.counting import (
     counting,
     tally_by_unit,
 )
+from motcua.initiatives.queries.history import HistoryLine, history
+from motcua.initiatives.queries.lists import Filters, initiatives, visible
 from motcua.initiatives.queries.matrix import Cell, Column, Line, Matrix, matrix, silent_units
 from motcua.initiatives.queries.orders import (
     OpenModel,
@@ -32,12 +34,15 @@ from motcua.initiatives.queries.orders import (
 from motcua.initiatives.queries.register import RegisterLine, register
 from motcua.initiatives.queries.rounds import round_for, rounds_for
 from motcua.initiatives.queries.similar import Similar, similar
+from motcua.initiatives.queries.verification import verify_rows
 
 __all__ = [
     "CaseCount",
     "Cases",
     "Cell",
     "Column",
+    "Filters",
+    "HistoryLine",
     "Line",
     "Matrix",
     "NoCriteria",
@@ -53,7 +58,9 @@ __all__ = [
     "count_cases",
     "counting",
     "criteria_in_force",
+    "history",
     "in_force",
+    "initiatives",
     "judges_of",
     "matrix",
     "models_of",
@@ -67,5 +74,7 @@ __all__ = [
     "silent_units",
     "similar",
     "tally_by_unit",
+    "verify_rows",
+    "visible",
     "waiting_for",
 ]

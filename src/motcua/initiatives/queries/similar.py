@@ -7,7 +7,7 @@ from motcua.initiatives.similarity import likeness
 from motcua.initiatives.states import State
 from motcua.kernel.vietnamese import clean
 
-ALIKE = 55  # below it the words shared are those that every such title has
+ALIKE = 58  # below it the words shared are those that every such title has
 VERY_ALIKE = 80
 
 

@@ -3,7 +3,7 @@ from datetime import datetime
 from django.db import transaction
 
 from motcua.documents.models import StoredFile
-from motcua.initiatives.acting import change, take, wrong_state
+from motcua.initiatives.acting import WrongState, change, not_now, take
 from motcua.initiatives.models import Exhibit
 from motcua.initiatives.states import FINAL
 from motcua.kernel.vietnamese import clean
@@ -20,7 +20,7 @@ def add_exhibit(*, initiative_id: int, file_id: int, name: str, by: Officer, at:
     """
     initiative = take("add_exhibit", initiative_id=initiative_id, by=by)
     if initiative.state in FINAL:
-        raise wrong_state("add_exhibit", initiative)
+        raise WrongState(not_now("add_exhibit", initiative))
     file = StoredFile.objects.get(pk=file_id)
     exhibit = Exhibit.objects.create(
         initiative=initiative, file=file, name=clean(name)[:200], added_at=at, added_by_id=by.account_id

@@ -4,7 +4,7 @@ import msgspec
 from django.db import transaction
 
 from motcua.initiatives import rules
-from motcua.initiatives.acting import change, take, wrong_state
+from motcua.initiatives.acting import WrongState, change, not_now, take
 from motcua.initiatives.inputs import InitiativeInput
 from motcua.initiatives.models import Initiative
 from motcua.initiatives.services.register_initiative import columns, write_authors
@@ -25,7 +25,7 @@ def edit_initiative(
     """
     initiative = take("edit", initiative_id=initiative_id, by=by, revision=revision)
     if initiative.state not in WRITABLE:
-        raise wrong_state("edit", initiative)
+        raise WrongState(not_now("edit", initiative))
     rules.require_facts(facts)
     new = columns(facts)
     changed = [name for name, value in new.items() if getattr(initiative, name) != value]

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from motcua.initiatives import rules
-from motcua.initiatives.acting import advance, change, take, wrong_state
+from motcua.initiatives.acting import WrongState, advance, change, not_now, take
 from motcua.initiatives.inputs import PilotInput
 from motcua.initiatives.models import Initiative, PilotCount
 from motcua.initiatives.states import State
@@ -51,7 +51,7 @@ def count_pilot(
     """
     initiative = take("count_pilot", initiative_id=initiative_id, by=by)
     if initiative.state != State.PILOTING:
-        raise wrong_state("count_pilot", initiative)
+        raise WrongState(not_now("count_pilot", initiative))
     if counter not in initiative.pilot_counters:
         raise WrongCount(_("Chọn một số liệu của đợt thí điểm này."), field="counter")
     if quantity < 0:

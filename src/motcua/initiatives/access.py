@@ -1,0 +1,34 @@
+"""Whose initiatives an officer sees, and what may be done with one now."""
+
+from django.utils.translation import gettext as _
+
+from motcua.initiatives.authority import may
+from motcua.initiatives.models import Initiative
+from motcua.initiatives.queries.lists import visible
+from motcua.initiatives.states import KEEPERS, PROPOSERS, TRANSITIONS, WRITABLE, State
+from motcua.organisation.access import NotAllowed, Officer
+
+__all__ = ["KEEPERS", "PROPOSERS", "may", "require_visible", "verbs", "visible"]
+
+#: Moves made from pages of their own: by a council, a directive, a commune's answer.
+_ELSEWHERE = frozenset({"register", "reject", "replicate", "commit", "operate"})
+
+
+def require_visible(officer: Officer, initiative: Initiative) -> None:
+    """Refuse to show a draft of another unit, or one that another unit has only registered."""
+    if not visible(officer).filter(pk=initiative.pk).exists():
+        raise NotAllowed(_("Sáng kiến này của đơn vị khác và chưa được công nhận."))
+
+
+def verbs(officer: Officer, initiative: Initiative) -> list[str]:
+    """What the officer may do with it now: names of acts, for its buttons."""
+    state = State(initiative.state)
+    found = [verb for verb, step in TRANSITIONS.items() if state in step.sources and verb not in _ELSEWHERE]
+    if state in WRITABLE:
+        found = ["edit", *found]
+    if state == State.PILOTING:
+        found.append("count_pilot")
+    review = getattr(initiative, "review", None)
+    if "recognise" in found and not (review and review.passed):
+        found.remove("recognise")
+    return [verb for verb in found if may(officer, verb, initiative)]
