@@ -28,6 +28,9 @@ def test_every_day_lies_in_exactly_one_quarter(day):
 
     assert quarter.first_day <= day <= quarter.last_day
     assert quarter.before.last_day + timedelta(days=1) == quarter.first_day
+    assert quarter.after.counts_from == quarter.counts_to + timedelta(days=1)
+    counted = Quarter.counted_on(day)
+    assert counted.counts_from <= day <= counted.counts_to
     assert quarter.after.before == quarter == Quarter.parse(str(quarter))
 
 

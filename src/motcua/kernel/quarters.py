@@ -42,6 +42,12 @@ class Quarter:
         """The quarter in which a day lies."""
         return cls(on.year, (on.month + 2) // 3)
 
+    @classmethod
+    def counted_on(cls, on: date) -> Self:
+        """The quarter whose figures a day goes into: after the due day, the next one."""
+        quarter = cls.of(on)
+        return quarter if on <= quarter.due_on else quarter.after
+
     def __str__(self) -> str:
         return f"{self.year}Q{self.number}"
 
@@ -60,6 +66,16 @@ class Quarter:
         Source: công văn nhân rộng mô hình của Chủ tịch UBND huyện Châu Thành, 2021.
         """
         return date(self.year, 3 * self.number, 25)
+
+    @property
+    def counts_from(self) -> date:
+        """The first day whose figures its report holds: the one after the last report, so that no day is lost."""
+        return self.before.due_on + timedelta(days=1)
+
+    @property
+    def counts_to(self) -> date:
+        """The last day whose figures its report holds (ngày chốt số liệu)."""
+        return self.due_on
 
     @property
     def before(self) -> Self:

@@ -31,6 +31,7 @@ from motcua.initiatives.queries.orders import (
     orders,
     reminders,
 )
+from motcua.initiatives.queries.places import keepers_of_orders, matrix_units
 from motcua.initiatives.queries.register import RegisterLine, register
 from motcua.initiatives.queries.rounds import round_for, rounds_for
 from motcua.initiatives.queries.similar import Similar, similar
@@ -62,7 +63,9 @@ __all__ = [
     "in_force",
     "initiatives",
     "judges_of",
+    "keepers_of_orders",
     "matrix",
+    "matrix_units",
     "models_of",
     "order_for",
     "orders",

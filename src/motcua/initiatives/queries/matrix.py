@@ -22,13 +22,17 @@ BUSY = CellState.RUNNING, CellState.NEW
 
 
 class Column(msgspec.Struct, frozen=True):
-    """A model over the units: at how many it runs, and its cases in all of them."""
+    """A model over the units: at how many it runs, and its cases in all of them.
+
+    ``directive`` is the newest that told any of them of it, None where all chose it themselves.
+    """
 
     initiative: Initiative
     short_name: str
     mandatory: bool
     running: int
     cases: int
+    directive: Directive | None = None
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -81,6 +85,8 @@ def matrix(
 ) -> Matrix:
     """Show where units are with the models of a directive, or with all that any of them has (``None``).
 
+    The figures are those of its report: from the day after the last report to the due day.
+
     Args:
         reported: what reports of the quarter were sent; without any, a unit speaks only by its cases.
     """
@@ -89,14 +95,14 @@ def matrix(
     told = _told(ids, quarter, directive)
     answers, doers = _answers(ids, quarter)
     view = _View(quarter, told, answers, doers, frozenset(reported))
-    named = {model for _unit, model in told}
+    directives = {model: order.directive for (_unit, model), order in told.items()}
     columns: list[Column] = []
     cells: dict[tuple[int, int], Cell] = {}
     for model in _models(directive, ids, quarter, told, doers | answers.keys()):
-        tallies = tally_by_unit(model, ids, quarter.first_day, quarter.last_day)
+        tallies = tally_by_unit(model, ids, quarter.counts_from, quarter.counts_to)
         column = [view.cell(unit, model, tallies.get(unit.pk, Tally())) for unit in units]
-        if directive or model.pk in named or any(cell.state != CellState.NONE for cell in column):
-            columns.append(_column(model, column))
+        if directive or model.pk in directives or any(cell.state != CellState.NONE for cell in column):
+            columns.append(_column(model, column, directives.get(model.pk)))
             cells |= {(cell.unit_id, model.pk): cell for cell in column}
     lines = [Line(unit, [cells[unit.pk, column.initiative.pk] for column in columns]) for unit in units]
     return Matrix(quarter, columns, lines)
@@ -150,7 +156,7 @@ class _View(msgspec.Struct, frozen=True):
             return CellState.DECLINED
         if key in self.reported:
             return CellState.RUNNING
-        return CellState.NEW if answer.from_on >= self.quarter.first_day else CellState.SILENT
+        return CellState.NEW if answer.from_on >= self.quarter.counts_from else CellState.SILENT
 
 
 def _told(
@@ -158,7 +164,7 @@ def _told(
 ) -> dict[tuple[int, int], Replication]:
     """The order behind each cell: a mandatory one before a recommendation, else the newest."""
     found: dict[tuple[int, int], Replication] = {}
-    for order in orders(unit_ids, on=quarter.last_day, directive_id=directive.pk if directive else None):
+    for order in orders(unit_ids, on=quarter.counts_to, directive_id=directive.pk if directive else None):
         key = order.unit_id, order.replication.initiative_id
         if key not in found or order.replication.mandatory or not found[key].mandatory:
             found[key] = order.replication
@@ -173,7 +179,7 @@ def _answers(
     Who gave a model up later may still have done it then.
     """
     rows = {(row.unit_id, row.initiative_id): row for row in Adoption.objects.filter(unit__in=unit_ids)}
-    known = {key: row for key, row in rows.items() if _holds_by(row, quarter.last_day)}
+    known = {key: row for key, row in rows.items() if _holds_by(row, quarter.counts_to)}
     given_up = {key for key, row in known.items() if row.state == AdoptionState.DECLINED}
     return known, frozenset(rows.keys() - given_up)
 
@@ -199,18 +205,19 @@ def _models(
         wanted |= set(Replication.objects.filter(directive=directive).values_list("initiative", flat=True))
     else:
         wanted |= {model_id for _unit, model_id in answered}
-        days = Q(happened_on__gte=quarter.first_day, happened_on__lte=quarter.last_day)
+        days = Q(happened_on__gte=quarter.counts_from, happened_on__lte=quarter.counts_to)
         entered = ModelCase.objects.valid().filter(days, unit__in=unit_ids)
         wanted |= set(entered.values_list("initiative", flat=True))
     found = Initiative.objects.filter(pk__in=wanted)
     return sorted(found, key=lambda model: (model.pk not in must, model.pk))
 
 
-def _column(model: Initiative, cells: list[Cell]) -> Column:
+def _column(model: Initiative, cells: list[Cell], directive: Directive | None) -> Column:
     return Column(
         initiative=model,
         short_name=counting(model).short_vi,
         mandatory=any(cell.mandatory for cell in cells),
         running=sum(cell.state == CellState.RUNNING for cell in cells),
         cases=sum(cell.cases for cell in cells),
+        directive=directive,
     )

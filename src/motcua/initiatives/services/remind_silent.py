@@ -16,6 +16,7 @@ from motcua.kernel.outbox import announce
 from motcua.kernel.quarters import Quarter
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import NotAllowed, Officer, require
+from motcua.organisation.models import Unit
 from motcua.organisation.sight import sees
 
 
@@ -32,7 +33,8 @@ def remind_silent(
 
     Args:
         directive_id: only the models of one directive; None: all that the units were told of or took up.
-        unit_ids: whom the officer watches over; a unit outside the officer's sight is refused.
+        unit_ids: whom the officer watches over; one outside the officer's sight is refused, one that has ended is
+            left in peace.
         reported: pairs of unit and model of which a report was sent.
     Raises:
         NobodySilent: nobody is left to be reminded.
@@ -42,8 +44,9 @@ def remind_silent(
     if not set(unit_ids) <= sees(by):
         raise NotAllowed(_("Chỉ nhắc được đơn vị mình và các đơn vị cấp dưới."))
     directive = Directive.objects.get(pk=directive_id) if directive_id is not None else None
-    silent = silent_units(directive, unit_ids, quarter, reported=reported)
     today = timezone.localdate(at)
+    there = Unit.objects.valid(on=today).filter(pk__in=unit_ids).values_list("pk", flat=True)
+    silent = silent_units(directive, list(there), quarter, reported=reported)
     owed = {unit: models for unit, models in silent.items() if not reminded_on(unit, quarter, on=today)}
     if silent and not owed:
         raise NobodySilent(_("Các đơn vị đang im đã được nhắc hôm nay. Mai hãy nhắc lại."))

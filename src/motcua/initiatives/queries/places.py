@@ -1,0 +1,52 @@
+"""Which units stand in the matrix of a unit."""
+
+from collections.abc import Iterator
+
+from django.db.models import Q
+
+from motcua.initiatives.models import Adoption, ModelCase, Replication
+from motcua.initiatives.queries.orders import orders
+from motcua.kernel.quarters import Quarter
+from motcua.organisation.kinds import Level
+from motcua.organisation.models import Unit, UnitPlacement
+
+MOST_COMMUNES = 40  # more are shown only where they have something to do with a model
+
+
+def matrix_units(unit: Unit, quarter: Quarter) -> list[int]:
+    """The communes below a unit in a quarter, and others below it (or itself) that have to do with a model.
+
+    Of many communes, as under a province, only those that have.
+    """
+    below = dict(_below(unit, quarter))
+    concerned = _concerned([unit.pk, *below], quarter)
+    communes = {pk for pk, level in below.items() if level == Level.COMMUNE}
+    shown = concerned | communes if len(communes) <= MOST_COMMUNES else concerned
+    return sorted(shown) or [unit.pk]
+
+
+def keepers_of_orders(unit_ids: frozenset[int]) -> list[Unit]:
+    """Those of the units that have ever ordered models of others, by name."""
+    keepers = Replication.objects.filter(directive__issuer__in=unit_ids).values("directive__issuer")
+    return list(Unit.objects.filter(pk__in=keepers).order_by("search_name", "code"))
+
+
+def _below(unit: Unit, quarter: Quarter) -> Iterator[tuple[int, str]]:
+    """Key and level of every unit that stood below at any time in the quarter."""
+    then = Q(valid_from__lte=quarter.counts_to) & (Q(valid_to=None) | Q(valid_to__gte=quarter.counts_from))
+    placements = UnitPlacement.objects.filter(then)
+    seen, frontier = {unit.pk}, [unit.pk]
+    while frontier:
+        rows = placements.filter(parent__in=frontier).values_list("unit", "unit__level")
+        fresh = {pk: level for pk, level in rows if pk not in seen}
+        yield from fresh.items()
+        seen |= fresh.keys()
+        frontier = list(fresh)
+
+
+def _concerned(unit_ids: list[int], quarter: Quarter) -> set[int]:
+    told = {order.unit_id for order in orders(unit_ids, on=quarter.counts_to)}
+    answered = Adoption.objects.filter(unit__in=unit_ids).values_list("unit", flat=True)
+    days = Q(happened_on__gte=quarter.counts_from, happened_on__lte=quarter.counts_to)
+    served = ModelCase.objects.valid().filter(days, unit__in=unit_ids).values_list("unit", flat=True)
+    return told | set(answered) | set(served)
