@@ -10,12 +10,10 @@ from random import Random
 from django.db import transaction
 from django.utils import timezone
 
-from motcua.identity.models import Account
 from motcua.kernel import ledger
-from motcua.organisation.access import Officer
 from motcua.project.demo.dated import Dated
 from motcua.project.demo.desk import Desk
-from motcua.project.demo.office import PORTAL, set_up
+from motcua.project.demo.office import portal, set_up
 from motcua.project.demo.people import People
 from motcua.project.demo.places import places
 from motcua.project.demo.progress import Progress
@@ -96,7 +94,7 @@ def work(
         Random(seed),  # noqa: S311 - chance, not secrecy
         desk=desk,
         places=there,
-        portal=_portal(),
+        portal=portal(),
         until=until,
         eventful=eventful,
         weights=weights,
@@ -123,8 +121,3 @@ def seldom_collecting() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*usual)
-
-
-def _portal() -> Officer:
-    account = Account.objects.get(username=PORTAL)
-    return Officer(account_id=account.pk, name=account.display_name, unit_id=0, roles=frozenset())

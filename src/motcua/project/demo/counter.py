@@ -270,17 +270,22 @@ class Counter(Clockwork):
 
     def _bill(self, entering: Entering, on: date) -> Bill | None:
         dossier, definition = entering.dossier, entering.held.definition
-        channel = clock.catalogue_channel(dossier.channel)
-        exempting = bool(definition.fee.items and definition.fee.exempt_groups)
-        assessment = tariff.assess(
+        assess = partial(
+            tariff.assess,
             definition,
-            channel=channel,
+            channel=clock.catalogue_channel(dossier.channel),
             answers=dossier.answers,
-            entitlements=self.people.entitlements(entering.held.person, on) if exempting else (),
             on=on,
             case=dossier.procedure_case,
-            schedule=self.dated.prices(dossier.version, dossier.received_unit, on, channel),
         )
+        assessment = assess(entitlements=())
+        if assessment.unknown or assessment.total_vnd:  # only then do prices and who asks make a difference
+            assessment = assess(
+                entitlements=self._exempting(entering, on),
+                schedule=self.dated.prices(
+                    dossier.version, dossier.received_unit, on, assess.keywords["channel"]
+                ),
+            )
         if not assessment.lines:
             return None
         bill = Bill(unit_id=dossier.received_unit_id, subject=dossier.code)
@@ -288,6 +293,10 @@ class Counter(Clockwork):
         entering.held.owed_vnd = assessment.total_vnd
         entering.held.others.append(self.records.new(bill))
         return bill
+
+    def _exempting(self, entering: Entering, on: date) -> Collection[str]:
+        exempting = entering.held.definition.fee.exempt_groups
+        return self.people.entitlements(entering.held.person, on) if exempting else ()
 
     def _open_case(self, entering: Entering, on: date) -> HeldCase:
         dossier, at = entering.dossier, entering.at

@@ -10,6 +10,7 @@ from motcua.catalogue import shipped
 from motcua.catalogue.models import FeeSchedule
 from motcua.catalogue.services import load_catalogue, load_demonstration_fees, set_fee
 from motcua.identity.models import Account
+from motcua.organisation.access import Officer
 from motcua.organisation.kinds import Level
 from motcua.organisation.models import Unit
 from motcua.organisation.services import add_hamlets, appoint, load_units, open_divisions
@@ -116,6 +117,12 @@ def _set_former_fees() -> None:
                 channel=fee.channel,
                 source=fee.source,
             )
+
+
+def portal() -> Officer:
+    """The public portal as somebody who hands dossiers in."""
+    account = Account.objects.get(username=PORTAL)
+    return Officer(account_id=account.pk, name=account.display_name, unit_id=0, roles=frozenset())
 
 
 def is_built() -> bool:

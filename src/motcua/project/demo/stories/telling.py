@@ -7,7 +7,13 @@ from django.utils import timezone
 
 from motcua.initiatives.services import load_initiatives
 from motcua.kernel import outbox
-from motcua.project.demo.stories import ba_ria_vung_tau, chau_thanh, chau_thanh_work, cu_lao_dung
+from motcua.project.demo.stories import (
+    ba_ria_vung_tau,
+    chau_thanh,
+    chau_thanh_work,
+    commendations,
+    cu_lao_dung,
+)
 from motcua.project.demo.stories.script import Script
 from motcua.project.demo.stories.stage import Stage, moment, set_the_stage
 from motcua.project.demo.stories.visits import Visits
@@ -22,11 +28,12 @@ def tell_stories(*, until: datetime, password: str, seed: int) -> Stage:
         until: now; today's story ends there.
     """
     stage = set_the_stage(at=until, password=password)
-    Visits(stage, seed=seed).live([*cu_lao_dung.visits(), *chau_thanh_work.visits()])
+    Visits(stage, seed=seed).live([*commendations.visits(), *chau_thanh_work.visits(), *cu_lao_dung.visits()])
     script = Script()
     for year in (2019, 2020, 2021, 2022):
         script.at(moment(year, 1, 3), partial(load_initiatives, until_year=year))
     script.at(moment(2019, 5, 22, 9), partial(ba_ria_vung_tau.recommend_models, stage))
+    script.at(moment(2021, 1, 11), partial(commendations.commend, stage))
     script.at(moment(2021, 1, 27), partial(_conference, stage, script))
     script.at(moment(2021, 2, 23, 9), partial(_letter, stage, script))
     chau_thanh.answer_letter(stage, script)

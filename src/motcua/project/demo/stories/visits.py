@@ -17,13 +17,13 @@ from motcua.calendars.wall_clock import LOCAL
 from motcua.dossiers.inputs import Intake
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.states import Channel
-from motcua.organisation.access import Officer
 from motcua.organisation.models import Hamlet
 from motcua.project.demo.dated import Dated
 from motcua.project.demo.desk import Desk
 from motcua.project.demo.intakes import intake_of
 from motcua.project.demo.lives import Life
 from motcua.project.demo.names import Invented, person
+from motcua.project.demo.office import portal
 from motcua.project.demo.people import People
 from motcua.project.demo.records import Records
 from motcua.project.demo.stories.stage import Stage
@@ -56,6 +56,7 @@ class Visits:
         self._stage, self._random = stage, Random(f"stories {seed}")  # noqa: S311 - chance, not secrecy
         self._records, self._dated = Records(), Dated()
         self._people = People(self._records)
+        self._portal = portal()
         self._serial = FIRST_SERIAL
 
     def live(self, visits: Iterable[Visit]) -> list[Dossier]:
@@ -88,8 +89,7 @@ class Visits:
             serial=self._serial,
             place=place,
         )
-        nobody = Officer(account_id=0, name="", unit_id=0, roles=frozenset())
-        setting = Setting(desk, unit, nobody)
+        setting = Setting(desk, unit, self._portal)
         return Life(self._random, setting, version, _brought_back(intake, visit, applicant), Habit.CALM)
 
     def _instant(self, visit: Visit) -> datetime:
