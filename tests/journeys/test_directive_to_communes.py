@@ -57,7 +57,9 @@ def draft(page: Page) -> None:
 def order_what(page: Page) -> None:
     """One numbered task for every commune, and three models to take up."""
     page.get_by_role("link", name="Thêm nhiệm vụ").click()
-    page.get_by_label("Nội dung nhiệm vụ").fill("Chọn ít nhất một mô hình, thực hiện và báo cáo kết quả hằng quý")
+    page.get_by_label("Nội dung nhiệm vụ").fill(
+        "Chọn ít nhất một mô hình, thực hiện và báo cáo kết quả hằng quý"
+    )
     page.get_by_label("Hạn hoàn thành").fill(day(timezone.localdate() + timedelta(days=30)))
     page.get_by_label("Mọi đơn vị nhận cùng chủ trì").check()
     shot(page, "directive-task")
@@ -96,7 +98,7 @@ def carry_out(page: Page) -> None:
     page.get_by_role("link", name=ABSTRACT).click()
     shot(page, "directive-commune")
     assert_accessible(page)
-    page.get_by_role("link", name="Xã An Hiệp, nhiệm vụ 1").click()
+    page.get_by_role("link", name="Xã An Hiệp nhiệm vụ 1").click()
     page.get_by_role("link", name="Báo hoàn thành").click()
     page.get_by_label("Kết quả").fill("đã chọn hai mô hình")
     page.get_by_role("button", name="Báo hoàn thành").click()
@@ -104,9 +106,9 @@ def carry_out(page: Page) -> None:
     expect(page.get_by_label("Kết quả")).to_have_value("đã chọn hai mô hình")
     shot(page, "task-close-refused")
     page.get_by_role("link", name="Thêm minh chứng trước").click()
-    page.get_by_label("Báo cáo", exact=True).check() if page.get_by_label("Báo cáo", exact=True).count() else (
-        page.get_by_label("Loại minh chứng").select_option("report")
-    )
+    page.get_by_label("Báo cáo", exact=True).check() if page.get_by_label(
+        "Báo cáo", exact=True
+    ).count() else (page.get_by_label("Loại minh chứng").select_option("report"))
     page.get_by_label("Minh chứng là gì").fill("Báo cáo 21/BC-UBND, hai mô hình đã chạy")
     page.locator("input[type=file]").set_input_files(
         {"name": "bao-cao.pdf", "mimeType": "application/pdf", "buffer": paper()}
@@ -169,10 +171,12 @@ PAGES = ["van-ban/", "van-ban/soan/", "van-ban/vao-so/", "viec/", "viec/tre-han/
 @pytest.mark.parametrize(("width", "dark"), [("phone", False), ("desktop", False), ("desktop", True)])
 def test_every_page_is_accessible(district, signed_in, width, dark):
     now = timezone.now()
-    it = proven(district, assigned(district, task(*district.communes, deadline_on=None), at=now), at=now)
+    it = proven(district, assigned(district, task(district.an_hiep, deadline_on=None), at=now), at=now)
     waiting = planned(district, task(*district.communes, deadline_on=None), at=now)
     conference = held(district, at=now)
-    late = assigned(district, task(district.an_hiep, deadline_on=timezone.localdate() + timedelta(days=2)), at=now)
+    late = assigned(
+        district, task(district.an_hiep, deadline_on=timezone.localdate() + timedelta(days=2)), at=now
+    )
     Task.objects.filter(pk=late.pk).update(deadline_on=timezone.localdate() - timedelta(days=3))
     page = signed_in(district.hanh, width, dark=dark)
     further = [

@@ -7,6 +7,8 @@ from django.utils import timezone
 from tests.factories.directives import assigned, drafted, held, planned, proven, task
 from tests.surfaces.board.directives.office import client_of
 
+OF_A_DRAFT = ["directive", "directive_edit", "directive_task_new", "directive_models", "directive_issue",
+              "directive_withdraw", "directive_preview"]  # fmt: skip
 PLAIN = ["directive_list", "directive_draft", "directive_enter", "task_list", "task_late", "conference_list",
          "conference_new", "feed_help"]  # fmt: skip
 
@@ -19,7 +21,15 @@ def test_pages_without_a_thing_open(district, name):
 
 
 @pytest.mark.parametrize(
-    "name", ["directive", "directive_edit", "directive_task_new", "directive_models", "directive_issue", "directive_withdraw"]
+    "name",
+    [
+        "directive",
+        "directive_edit",
+        "directive_task_new",
+        "directive_models",
+        "directive_issue",
+        "directive_withdraw",
+    ],
 )
 def test_pages_of_a_draft_open(district, name):
     directive = planned(district, task(*district.communes, deadline_on=None), at=timezone.now())

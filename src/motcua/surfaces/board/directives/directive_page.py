@@ -30,6 +30,11 @@ class DirectivePage:
     officer: Officer
     today: date
 
+    @property
+    def title(self) -> str:
+        """The abstract as a heading; inside a text it begins small."""
+        return self.directive.abstract[:1].upper() + self.directive.abstract[1:]
+
     @cached_property
     def verbs(self) -> list[str]:
         """What the officer may do now: edit, issue, withdraw."""

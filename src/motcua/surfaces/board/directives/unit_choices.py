@@ -49,7 +49,7 @@ def groups(officer: Officer, *, on: date) -> list[Group]:
               _("Tất cả %(count)d phòng, cơ quan") % {"count": len(offices)}, offices),
         Group("above", _("Cấp trên và đơn vị mình"), "", [own, *organisation.ancestors(own, on=on)]),
     ]  # fmt: skip
-    return [group for group in found if group.units]
+    return [group if len(group.units) > 1 else group._replace(all_words="") for group in found if group.units]
 
 
 def units_of(found: Iterable[Group]) -> dict[int, Unit]:

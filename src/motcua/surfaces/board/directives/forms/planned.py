@@ -1,5 +1,6 @@
 """A numbered task of a directive: what, who, by when, counted how."""
 
+from collections.abc import Collection
 from typing import Any, ClassVar
 
 from django import forms
@@ -34,8 +35,8 @@ class Planned(PageForm):
         label=_("Mọi đơn vị nhận cùng chủ trì, mỗi đơn vị một phần việc"), required=False
     )
 
-    def __init__(self, units: list[Unit], *args: Any, **kwargs: Any) -> None:
-        self.units = units
+    def __init__(self, units: list[Unit], *args: Any, recipients: Collection[int], **kwargs: Any) -> None:
+        self.units, self.recipients = units, recipients
         super().__init__(*args, **kwargs)
         for unit in units:
             self.fields[f"part-{unit.pk}"] = forms.ChoiceField(
@@ -67,11 +68,12 @@ class Planned(PageForm):
         )
 
     def _with(self, part: Part) -> tuple[int, ...]:
-        """Units with a part; with the tick for all, those without a part of their own lead."""
-        otherwise = Part.LEAD if self.cleaned_data.get("all_lead") else ""
-        return tuple(
-            unit.pk for unit in self.units if (self.cleaned_data.get(f"part-{unit.pk}") or otherwise) == part
-        )
+        return tuple(unit.pk for unit in self.units if self._part_of(unit.pk) == part)
+
+    def _part_of(self, unit_id: int) -> str:
+        """What was chosen; with the tick for all, recipients for whom nothing was chosen lead."""
+        otherwise = Part.LEAD if self.cleaned_data.get("all_lead") and unit_id in self.recipients else ""
+        return self.cleaned_data.get(f"part-{unit_id}") or otherwise
 
 
 class Drop(PageForm):

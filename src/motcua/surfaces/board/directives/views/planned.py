@@ -1,5 +1,6 @@
 """The numbered tasks of a draft, or of a text on paper: added, written anew, taken out."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -16,7 +17,6 @@ from motcua.directives.states import State
 from motcua.directives.task_states import Part
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import Officer
-from motcua.organisation.models import Unit
 from motcua.surfaces.board.directives.forms.planned import Planned
 from motcua.surfaces.board.directives.found import directive_of
 from motcua.surfaces.board.reform_gate import reform_page
@@ -29,7 +29,7 @@ PAGE = require_http_methods(["GET", "HEAD", "POST"])
 def directive_task_new(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     """Add a numbered task; in a text on paper it is assigned at once."""
     directive = directive_of(officer, pk)
-    form = Planned(_workers(directive), request.POST if request.method == "POST" else None)
+    form = _form(request, directive)
     if request.method == "POST":
         made = form.attempt(
             lambda: services.assign_task(directive_id=pk, task=form.task, by=officer, at=timezone.now())
@@ -52,8 +52,7 @@ def directive_task_edit(request: HttpRequest, officer: Officer, pk: int, number:
         raise Http404
     if directive.state != State.DRAFT and request.method != "POST":
         return redirect("board:directive", pk)
-    units = _workers(directive, tasks)
-    form = Planned(units, request.POST if request.method == "POST" else None, initial=_as_typed(tasks))
+    form = _form(request, directive, tasks)
     if (
         request.method == "POST"
         and form.attempt(
@@ -83,15 +82,21 @@ def directive_task_drop(request: HttpRequest, officer: Officer, pk: int, number:
     return redirect("board:directive", pk)
 
 
-def _workers(directive: Directive, tasks: list[Task] = []) -> list[Unit]:  # noqa: B006 - never changed
-    """Who may have a part: the recipients in their order, then issuer and keeper, then who has one already."""
-    recipients = directive.recipients.select_related("unit").order_by("pk")
+def _form(request: HttpRequest, directive: Directive, tasks: Sequence[Task] = ()) -> Planned:
+    """Offer the recipients in their order, then issuer and keeper, then who has a part in the task already."""
+    rows = directive.recipients.select_related("unit").order_by("pk")
+    recipients = {row.unit_id: row.unit for row in rows}
     named = [task.lead_unit for task in tasks] + [part.unit for task in tasks for part in task.parts.all()]
-    units = [*(row.unit for row in recipients), directive.issuer, directive.keeper, *named]
-    return list({unit.pk: unit for unit in units}.values())
+    further = {unit.pk: unit for unit in (directive.issuer, directive.keeper, *named)}
+    return Planned(
+        list({**recipients, **further}.values()),
+        request.POST if request.method == "POST" else None,
+        recipients=recipients,
+        initial=_as_typed(tasks) if tasks else {},
+    )
 
 
-def _as_typed(tasks: list[Task]) -> dict[str, Any]:
+def _as_typed(tasks: Sequence[Task]) -> dict[str, Any]:
     first = tasks[0]
     parts = {part.unit_id: part.part for part in first.parts.all()}
     leads = {task.lead_unit_id: Part.LEAD for task in tasks}
