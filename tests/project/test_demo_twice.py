@@ -18,16 +18,32 @@ VARIED = {
 }  # fmt: skip
 
 
+MOST_SEEDS = 8
+
+
 def test_the_services_write_the_same_rows_for_the_same_acts(db):
-    seats = demo.set_up_office()
+    """As many offices as it takes until everything that can happen has happened: no seed is a lucky one."""
+    seats, told = demo.set_up_office(), set()
+
+    for seed in range(1, MOST_SEEDS + 1):
+        told |= verbs_told_alike(seats, seed=seed)
+        if told >= VERBS:
+            break
+
+    assert told == VERBS
+
+
+def verbs_told_alike(seats, *, seed: int) -> set[str]:
+    """Build once in memory and once by the services, compare every row, and leave nothing behind."""
     point = transaction.savepoint()
-    done = demo.built(seats, dossiers=34, seed=1, eventful=6, weights=VARIED)
+    done = demo.built(seats, dossiers=34, seed=seed, eventful=6, weights=VARIED)
     quickly, numbers = demo.rows(), demo.numbers_of_people()
     transaction.savepoint_rollback(point)
 
     demo.play(done, numbers)
-
     slowly = demo.rows()
-    assert {one.act.verb for one in done} == VERBS, "Another seed tells lives in which everything happens."
+    transaction.savepoint_rollback(point)
+
     for table, rows in quickly.items():
-        assert rows == slowly[table], table
+        assert rows == slowly[table], f"{table}, seed {seed}"
+    return {one.act.verb for one in done}

@@ -12,6 +12,7 @@ import msgspec
 
 from motcua.calendars.time_limits import TimeLimit, TimeUnit
 from motcua.catalogue import fees as tariff
+from motcua.catalogue.fees import FeeAssessment
 from motcua.documents.models import Book, BookKind, Paper
 from motcua.documents.papers.content import Content
 from motcua.documents.papers.desk_forms import ReceivedPaper
@@ -269,34 +270,29 @@ class Counter(Clockwork):
         )
 
     def _bill(self, entering: Entering, on: date) -> Bill | None:
-        dossier, definition = entering.dossier, entering.held.definition
-        assess = partial(
-            tariff.assess,
-            definition,
-            channel=clock.catalogue_channel(dossier.channel),
-            answers=dossier.answers,
-            on=on,
-            case=dossier.procedure_case,
-        )
-        assessment = assess(entitlements=())
-        if assessment.unknown or assessment.total_vnd:  # only then do prices and who asks make a difference
-            assessment = assess(
-                entitlements=self._exempting(entering, on),
-                schedule=self.dated.prices(
-                    dossier.version, dossier.received_unit, on, assess.keywords["channel"]
-                ),
-            )
+        assessment = self._assess(entering, on)
         if not assessment.lines:
             return None
-        bill = Bill(unit_id=dossier.received_unit_id, subject=dossier.code)
+        bill = Bill(unit_id=entering.dossier.received_unit_id, subject=entering.dossier.code)
         fill_in(bill, assessment, by=entering.officer, at=entering.at)
         entering.held.owed_vnd = assessment.total_vnd
         entering.held.others.append(self.records.new(bill))
         return bill
 
-    def _exempting(self, entering: Entering, on: date) -> Collection[str]:
-        exempting = entering.held.definition.fee.exempt_groups
-        return self.people.entitlements(entering.held.person, on) if exempting else ()
+    def _assess(self, entering: Entering, on: date) -> FeeAssessment:
+        """As ``dossiers.fees.assess``: prices and who asks are looked up only where they make a difference."""
+        dossier, definition = entering.dossier, entering.held.definition
+        channel = clock.catalogue_channel(dossier.channel)
+        asked = {"channel": channel, "answers": dossier.answers, "on": on, "case": dossier.procedure_case}
+        plain = tariff.assess(definition, entitlements=(), **asked)
+        if not plain.unknown and not plain.total_vnd:
+            return plain
+        exempting = definition.fee.exempt_groups
+        groups = self.people.entitlements(entering.held.person, on) if exempting else set()
+        prices = (
+            self.dated.prices(dossier.version, dossier.received_unit, on, channel) if plain.unknown else None
+        )
+        return tariff.assess(definition, entitlements=groups, schedule=prices, **asked)
 
     def _open_case(self, entering: Entering, on: date) -> HeldCase:
         dossier, at = entering.dossier, entering.at
