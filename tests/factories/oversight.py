@@ -1,14 +1,25 @@
 """Commendations, inspections and a backlog in huyện Châu Thành of 2021."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from motcua.organisation.access import Officer
 from motcua.oversight import services
-from motcua.oversight.inputs import EvidenceInput, MemberInput, ProposalInput
-from motcua.oversight.models import AwardDecision, AwardRound
+from motcua.oversight.inputs import (
+    AttendanceInput,
+    BlockInput,
+    CheckInput,
+    EvidenceInput,
+    MemberInput,
+    MinutesInput,
+    ProposalInput,
+    SampleInput,
+    TargetInput,
+    ViolationInput,
+)
+from motcua.oversight.models import AwardDecision, AwardRound, BacklogBlock, Inspection
 from tests.factories.directives import District
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -94,3 +105,100 @@ def agreed(district: District, *rows: ProposalInput, at: datetime = MORNING) -> 
 def decided(district: District, *rows: ProposalInput, at: datetime = MORNING) -> AwardDecision:
     award_round = agreed(district, *rows, at=at)
     return services.decide(round_id=award_round.pk, by=district.chair, at=at)
+
+
+def team(district: District) -> tuple[MemberInput, ...]:
+    """The home-affairs officer at the head, the chair with her."""
+    return (
+        MemberInput(account_id=district.hanh.account_id, seat="head", title="Phó Trưởng phòng Nội vụ"),
+        MemberInput(account_id=district.chair.account_id),
+    )
+
+
+def inspection_planned(district: District, at: datetime = MORNING, **changes: Any) -> Inspection:
+    """A surprise at An Hiệp and at an agency that the software does not know."""
+    return services.plan_inspection(
+        **{
+            "kind": "surprise",
+            "title": "Kiểm tra đột xuất công vụ quý I năm 2021",
+            "contents": "Đạo đức công vụ, thời gian làm việc, chất lượng phục vụ",
+            "decision_number": "12/QĐ-UBND",
+            "decided_on": at.date(),
+            "targets": (
+                TargetInput(unit_id=district.an_hiep.pk),
+                TargetInput(agency_text="Đài Truyền thanh huyện"),
+            ),
+            "team": team(district),
+            "by": district.hanh,
+            "at": at,
+            **changes,
+        }
+    )
+
+
+def inspection_started(district: District, at: datetime = MORNING, **changes: Any) -> Inspection:
+    row = inspection_planned(district, at, **changes)
+    return services.start_inspection(inspection_id=row.pk, by=district.hanh, at=at)
+
+
+def visit(at: datetime = MORNING, **changes: Any) -> MinutesInput:
+    """Half an hour in the morning: one present, one late, one away; a notice board without prices."""
+    return MinutesInput(
+        **{
+            "started_at": at,
+            "ended_at": at + timedelta(minutes=30),
+            "unit_signer": "Trần Văn Ba",
+            "unit_signer_title": "Công chức Văn phòng – Thống kê",
+            "attendance": (
+                AttendanceInput(full_name="Trần Văn Ba", title="Văn phòng – Thống kê"),
+                AttendanceInput(
+                    full_name="Đỗ Văn Sáu", title="Tư pháp – Hộ tịch", seen_at=at + timedelta(minutes=7)
+                ),
+                AttendanceInput(full_name="Huỳnh Thị Bảy", present=False, reason="Nghỉ phép"),
+            ),
+            "checks": (CheckInput(check="Niêm yết thủ tục hành chính", result="Thiếu mức phí chứng thực"),),
+            "samples": (SampleInput(dossier_code="H20.15-210201-0003", finding="Đúng hạn"),),
+            "violations": (
+                ViolationInput(
+                    text="Niêm yết thiếu mức phí chứng thực",
+                    person="Đỗ Văn Sáu",
+                    basis="Nghị định 61/2018/NĐ-CP",
+                    remedy="Niêm yết đủ mức phí",
+                    deadline_on=at.date() + timedelta(days=7),
+                ),
+            ),
+            **changes,
+        }
+    )
+
+
+def minuted(district: District, at: datetime = MORNING, **changes: Any) -> Inspection:
+    """The surprise with the minutes of both visits."""
+    row = inspection_started(district, at)
+    for target in row.targets.order_by("pk"):
+        services.record_minutes(
+            target_id=target.pk,
+            minutes=visit(at, **changes),
+            by=district.hanh,
+            at=at + timedelta(hours=2),
+        )
+    row.refresh_from_db()
+    return row
+
+
+def block(**changes: Any) -> BlockInput:
+    """42 metres of papers of 2015 and before, to be cleared before 10/2021."""
+    return BlockInput(
+        **{
+            "fonds": "Phông Ủy ban nhân dân xã An Hiệp",
+            "year_from": 1998,
+            "year_to": 2015,
+            "volume_dm": 420,
+            "deadline_on": date(2021, 9, 30),
+            **changes,
+        }
+    )
+
+
+def registered(district: District, at: datetime = MORNING, **changes: Any) -> BacklogBlock:
+    return services.register_block(block=block(**changes), by=district.ba, at=at)

@@ -12,7 +12,7 @@ from motcua.oversight.award_states import HEADS, LEADERS, PROPOSERS, TRANSITIONS
 #: Who looks after archives: the clerk and the archivist, and those who prepare things for the unit.
 ARCHIVE_KEEPERS: frozenset[str] = PROPOSERS | {Role.RECORDS_CLERK, Role.ARCHIVIST, Role.SPECIALIST}
 
-_SIGNED = frozenset({"decide", "revoke", "submit_awards", "conclude", "cancel_inspection"})
+_SIGNED = frozenset({"decide", "revoke", "submit_awards", "conclude"})
 _ARCHIVES = frozenset({"register_block", "report_progress", "set_deadline"})
 
 

@@ -37,3 +37,27 @@ class AwardsDecided(News, frozen=True, kw_only=True):
     unit_id: int
     unit_ids: tuple[int, ...]
     commendations: int
+
+
+class InspectionMoved(News, frozen=True, kw_only=True):
+    """An inspection was planned, started, minuted, concluded or cancelled; ``verb`` says how.
+
+    A surprise plan is announced without a word on where and when: ``target_unit_ids`` stay empty until it starts.
+    """
+
+    NAME: ClassVar[str] = "inspection.moved"
+
+    verb: str
+    unit_id: int
+    target_unit_ids: tuple[int, ...]
+
+
+class BacklogMoved(News, frozen=True, kw_only=True):
+    """A block was registered or worked on, or its deadline was set; volumes in decimetres of shelf."""
+
+    NAME: ClassVar[str] = "backlog.moved"
+
+    verb: str
+    unit_id: int
+    processed_dm: int
+    remaining_dm: int

@@ -1,5 +1,7 @@
 """What comes in from a screen, checked as it is read."""
 
+from datetime import date, datetime
+
 import msgspec
 
 
@@ -45,3 +47,78 @@ class MemberInput(msgspec.Struct, frozen=True, kw_only=True):
     account_id: int
     seat: str = "member"
     title: str = ""
+
+
+class TargetInput(msgspec.Struct, frozen=True, kw_only=True):
+    """An office to be inspected: a unit, or a name where the software does not know it."""
+
+    unit_id: int | None = None
+    agency_text: str = ""
+    visit_on: date | None = None
+
+
+class AttendanceInput(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody who should be at work.
+
+    Args:
+        seen_at: when the team saw the person at their place; None for somebody absent.
+        reason: why absent or late, as they said.
+    """
+
+    full_name: str
+    title: str = ""
+    present: bool = True
+    seen_at: datetime | None = None
+    reason: str = ""
+
+
+class CheckInput(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that was looked at, and what was seen."""
+
+    check: str
+    result: str
+    remark: str = ""
+
+
+class SampleInput(msgspec.Struct, frozen=True, kw_only=True):
+    """A dossier taken out at random (kiểm tra xác suất)."""
+
+    dossier_code: str
+    finding: str = ""
+
+
+class ViolationInput(msgspec.Struct, frozen=True, kw_only=True):
+    """A violation or shortcoming; with a remedy and a deadline it can become a task."""
+
+    text: str
+    person: str = ""
+    basis: str = ""
+    remedy: str = ""
+    deadline_on: date | None = None
+
+
+class MinutesInput(msgspec.Struct, frozen=True, kw_only=True):
+    """The minutes of one visit; ``unit_signer`` signs for the office that is inspected."""
+
+    started_at: datetime
+    ended_at: datetime
+    unit_signer: str
+    unit_signer_title: str = ""
+    attendance: tuple[AttendanceInput, ...] = ()
+    checks: tuple[CheckInput, ...] = ()
+    samples: tuple[SampleInput, ...] = ()
+    violations: tuple[ViolationInput, ...] = ()
+    opinion: str = ""
+
+
+class BlockInput(msgspec.Struct, frozen=True, kw_only=True):
+    """A block of records piled up; ``volume_dm`` in whole decimetres of shelf (42 mét giá = 420)."""
+
+    fonds: str
+    year_from: int
+    year_to: int
+    volume_dm: int
+    files_estimated: int | None = None
+    condition: str = ""
+    deadline_on: date | None = None
+    remark: str = ""

@@ -11,6 +11,7 @@ from motcua.documents.papers import (
     desk_forms,
     directives,
     initiatives,
+    inspections,
     money,
     registers,
     reports,
@@ -73,6 +74,7 @@ _KINDS = (
     PaperKind("award_submission", "Tờ trình đề nghị khen thưởng", awards.AwardSubmission),
     PaperKind("award_decision", "Quyết định khen thưởng", awards.AwardDecision),
     PaperKind("commendation", "Giấy khen", awards.Commendation),
+    PaperKind("inspection_minutes", "Biên bản kiểm tra công vụ", inspections.InspectionMinutes),
     PaperKind(
         "initiative_minutes", "Biên bản họp hội đồng sáng kiến", initiatives.InitiativeMinutes, "{seq:02d}/BB-HĐSK"
     ),

@@ -8,5 +8,21 @@ from motcua.oversight.queries.awards import (
     council_waits_for,
     judged,
 )
+from motcua.oversight.queries.backlog import BacklogLine, BacklogSum, added_up, backlog
+from motcua.oversight.queries.inspections import findings_to_give, inspection_for, inspections
 
-__all__ = ["Judged", "award_book", "award_rounds", "commendations", "council_waits_for", "judged"]
+__all__ = [
+    "BacklogLine",
+    "BacklogSum",
+    "Judged",
+    "added_up",
+    "award_book",
+    "award_rounds",
+    "backlog",
+    "commendations",
+    "council_waits_for",
+    "findings_to_give",
+    "inspection_for",
+    "inspections",
+    "judged",
+]
