@@ -4,3 +4,9 @@ from django.apps import AppConfig
 class BoardConfig(AppConfig):
     name = "motcua.surfaces.board"
     label = "board"
+
+    def ready(self) -> None:
+        from motcua.surfaces.board.directives.counts import count_for_navigation
+        from motcua.surfaces.components.navigation import count_with
+
+        count_with(count_for_navigation)

@@ -1,6 +1,6 @@
 """Addresses of the board (điều hành)."""
 
-from django.urls import path
+from django.urls import include, path
 
 from motcua.surfaces.board.views import board, dossiers, report
 
@@ -12,4 +12,5 @@ urlpatterns = [
     path("ho-so/", dossiers.dossiers, name="dossiers"),
     path("bieu-06a/", report.report, name="report"),
     path("bieu-06a/<str:form>/", report.download, name="report_file"),
+    path("cai-cach/", include("motcua.surfaces.board.reform_urls")),
 ]
