@@ -10,7 +10,7 @@ from random import Random
 from motcua.identity.sexes import Sex
 from motcua.organisation.roles import Role
 from motcua.project.demo.names import full_name
-from motcua.project.demo.roster import TOWN, WEST
+from motcua.project.demo.roster import HOME, TOWN, WEST
 
 R = Role
 BEGAN = date(2019, 1, 1)
@@ -24,6 +24,9 @@ CHAU_THANH_COMMUNES = (
     "H-tan-binh", "H-tan-nhuan-dong", "H-tan-phu", "H-tan-phu-trung",
 )  # fmt: skip
 AN_THANH_2, AN_THANH_3 = "H-an-thanh-2", "H-an-thanh-3"
+GO_CONG_TAY_COMMUNES = ("H-vinh-binh", "H-long-binh", "H-dong-son")
+#: Communes of today that the letter of the province reaches, the demonstration's own first.
+CAN_THO_COMMUNES = (HOME, "31633", "31639", "31645", "31654", "31673", "31528", "31552")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ PAST: tuple[Part, ...] = (
     *_committee(GO_CONG_TAY, "huyện"),
     *_committee(BA_RIA_VUNG_TAU, "tỉnh"),
     *(part for code in (*CHAU_THANH_COMMUNES, AN_THANH_2, AN_THANH_3) for part in _commune(code)),
+    *(part for code in GO_CONG_TAY_COMMUNES for part in _commune(code)[:4]),
     Part(TOWN, (R.PAR_OFFICER,), "Công chức phụ trách cải cách hành chính"),
     Part(WEST, (R.PAR_OFFICER,), "Công chức phụ trách cải cách hành chính"),
 )
@@ -90,9 +94,19 @@ PRESENT: tuple[Part, ...] = tuple(
     )
     for part in (
         Part(code, (R.HOME_AFFAIRS_OFFICER, R.PAR_OFFICER), f"Chuyên viên Sở Nội vụ {of}", username=f"noivu{code}"),
-        Part(code, (R.COMMUNE_LEADER,), f"Phó Chủ tịch UBND {of}", username=f"lanhdao{code}"),
+        Part(code, (R.COMMUNE_LEADER,), f"Chủ tịch UBND {of}", username=f"lanhdao{code}"),
     )
 )  # fmt: skip
+
+#: People of the communes beside the demonstration's own; a larger demonstration has some of them already.
+NEIGHBOURS: tuple[Part, ...] = tuple(
+    part
+    for code in CAN_THO_COMMUNES[1:]
+    for part in (
+        Part(code, (R.HOME_AFFAIRS_OFFICER, R.PAR_OFFICER), "Công chức nội vụ", username=f"noivu-{code}"),
+        Part(code, (R.COMMUNE_LEADER,), "Chủ tịch Ủy ban nhân dân", username=f"chutich-{code}"),
+    )
+)
 
 #: Identifiers of desks that hand out codes of dossiers, made up like those of the roster.
 AGENCY_CODES = {

@@ -4,21 +4,20 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from random import Random
 
-from motcua.calendars.queries import calendar_for
 from motcua.directives import services
 from motcua.directives.models import Directive, Task
 from motcua.directives.task_states import EvidenceKind
 from motcua.dossiers.states import Channel
 from motcua.organisation.roles import Role
+from motcua.project.demo.stories import archives
 from motcua.project.demo.stories.cast import AN_PHU_THUAN, CAI_TAU_HA, CHAU_THANH, CHAU_THANH_COMMUNES
 from motcua.project.demo.stories.chau_thanh import BEGAN, RELUCTANT, RELUCTANT_UNTIL, SILENT, SILENT_UNTIL
+from motcua.project.demo.stories.days import working_days
 from motcua.project.demo.stories.script import Script
 from motcua.project.demo.stories.stage import Stage, moment
 from motcua.project.demo.stories.visits import Visit
 
 LATE_WITH_ARCHIVES = "H-hoa-tan"
-#: Shelf metres of documents of 2015 and before that each commune still had, in tenths, as they were measured in May.
-ARCHIVES_DM = {code: 35 + 13 * turn % 58 for turn, code in enumerate(CHAU_THANH_COMMUNES)}
 #: First and last day for visits in each quarter, and how many a commune makes at least and at most for one model;
 #: from July to September nobody went from house to house.
 _SEASONS = (
@@ -39,7 +38,7 @@ def visits() -> list[Visit]:
         chance = Random(code)  # noqa: S311 - chance, not secrecy
         more = 2 if code in (CAI_TAU_HA, AN_PHU_THUAN) else 0  # where the models were born
         for first, last, least, most in _SEASONS:
-            days = _working_days(first, last)
+            days = working_days(first, last)
             for procedures, channel in _KINDS:
                 count = chance.randint(least, most) + more
                 if not _works_with(code, procedures, last):
@@ -55,12 +54,6 @@ def _works_with(code: str, procedures: tuple[str, ...], on: date) -> bool:
     """Whether a commune does what a model needs yet: two answered the letter late."""
     late = {SILENT: SILENT_UNTIL, RELUCTANT: RELUCTANT_UNTIL if procedures == ("birth_mobile",) else BEGAN}
     return on > late.get(code, BEGAN)
-
-
-def _working_days(first: date, last: date) -> list[date]:
-    calendar = calendar_for(None, first)
-    days = (first + timedelta(days=n) for n in range((last - first).days + 1))
-    return [day for day in days if calendar.spans_on(day)]
 
 
 def work_on_conclusions(stage: Stage, script: Script, notice: Directive) -> None:
@@ -83,7 +76,10 @@ def work_on_conclusions(stage: Stage, script: Script, notice: Directive) -> None
                 _mended(turn) if task.number == "2" else _punctual(turn),
             )
         else:
-            _work(stage, script, task, code, Role.PAR_OFFICER, _archives(code))
+            lines = _archives(code)
+            measured, half, done = (at for at, _percent, _words in lines)
+            archives.clear(stage, script, code, measured=measured, half=half, done=done)
+            _work(stage, script, task, code, Role.PAR_OFFICER, lines)
     script.at(moment(2021, 10, 4, 9), partial(_ask_about_archives, stage, notice))
 
 
@@ -119,7 +115,7 @@ def _punctual(turn: int) -> tuple[Line, ...]:
 
 def _archives(code: str) -> tuple[Line, ...]:
     turn = CHAU_THANH_COMMUNES.index(code)
-    metres = _metres(ARCHIVES_DM[code])
+    metres = archives.metres(code)
     done_at = moment(2021, 9, 6, 8) + timedelta(days=turn % 5, weeks=turn % 3, minutes=41 * turn)
     if code == LATE_WITH_ARCHIVES:
         done_at = moment(2021, 10, 14, 15)
@@ -140,10 +136,6 @@ def _archives(code: str) -> tuple[Line, ...]:
             f"Biên bản bàn giao {metres} mét giá tài liệu từ năm 2015 trở về trước vào kho lưu trữ",
         ),
     )
-
-
-def _metres(decimetres: int) -> str:
-    return f"{decimetres // 10},{decimetres % 10}"
 
 
 def _work(stage: Stage, script: Script, task: Task, code: str, role: str, lines: tuple[Line, ...]) -> None:

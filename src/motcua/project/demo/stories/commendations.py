@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from random import Random
 
-from motcua.calendars.queries import calendar_for
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.states import Channel
 from motcua.identity.sexes import Sex
@@ -19,6 +18,7 @@ from motcua.oversight.inputs import EvidenceInput, MemberInput, ProposalInput
 from motcua.oversight.models import AwardRound, Proposal
 from motcua.project.demo.names import full_name
 from motcua.project.demo.stories.cast import CHAU_THANH, CHAU_THANH_COMMUNES
+from motcua.project.demo.stories.days import working_days
 from motcua.project.demo.stories.stage import Stage, moment
 from motcua.project.demo.stories.visits import Visit
 
@@ -35,9 +35,7 @@ _COUNCIL = (
 
 def visits() -> list[Visit]:
     """Dossiers that people sent online to the twelve communes in 2020."""
-    calendar = calendar_for(None, date(YEAR, 1, 1))
-    days = [date(YEAR, 2, 3) + timedelta(days=n) for n in range(310)]
-    working = [day for day in days if calendar.spans_on(day)]
+    working = working_days(date(YEAR, 2, 3), date(YEAR, 12, 8))
     chance = Random(YEAR)  # noqa: S311 - chance, not secrecy
     return [
         Visit(
@@ -128,7 +126,9 @@ def _individuals(stage: Stage) -> list[ProposalInput]:
             )
         )
     officer = stage.officer(CHAU_THANH, Role.HOME_AFFAIRS_OFFICER)
-    others = [(officer.name, f"{officer.title}, Phòng Nội vụ huyện", officer.account_id)]
+    others: list[tuple[str, str, int | None]] = [
+        (officer.name, f"{officer.title}, Phòng Nội vụ huyện", officer.account_id)
+    ]
     others += [(name, f"Nhân viên, {office}", None) for name, office in _outsiders(stage)]
     return found + [
         ProposalInput(

@@ -6,13 +6,13 @@ Tây, 82 and 32 letters at the town, two agencies and two communes inspected una
 """
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
-from motcua.calendars.queries import calendar_for
 from motcua.calendars.wall_clock import LOCAL
 from motcua.dossiers.states import Channel
 from motcua.project.demo.roster import TOWN, WEST
 from motcua.project.demo.stories.cast import AN_THANH_2, AN_THANH_3
+from motcua.project.demo.stories.days import working_days
 from motcua.project.demo.stories.models import enter_cases
 from motcua.project.demo.stories.script import Script
 from motcua.project.demo.stories.stage import Stage
@@ -71,9 +71,7 @@ def hand_out_letters(stage: Stage, script: Script) -> None:
 
 def _over_the_year(year: int, count: int) -> Sequence[datetime]:
     """Instants inside office hours, spread evenly over the working days of a year."""
-    calendar = calendar_for(None, date(year, 1, 1))
-    days = [date(year, 1, 4) + timedelta(days=n) for n in range(352)]
-    working = [day for day in days if calendar.spans_on(day)]
+    working = working_days(date(year, 1, 4), date(year, 12, 21))
     return [
         datetime.combine(working[turn * len(working) // count], time(8 + turn % 3, 11 * turn % 60), LOCAL)
         for turn in range(count)

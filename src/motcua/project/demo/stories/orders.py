@@ -1,9 +1,10 @@
 """Orders of the stories: read from ``orders.yaml``, drafted, signed, opened by those they are addressed to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 import msgspec
 
@@ -19,13 +20,14 @@ _COMMUNES = "communes"
 
 
 class OrderedTask(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One numbered task of an order, by codes of units."""
+    """One numbered task of an order, by codes of units; ``due`` names a day that the teller knows."""
 
     content: str
     leads: tuple[str, ...]
     coordinate: tuple[str, ...] = ()
     follow: tuple[str, ...] = ()
     deadline_on: date | None = None
+    due: str = ""
     measure: str = ""
     target: str = ""
 
@@ -51,7 +53,13 @@ def orders() -> dict[str, Order]:
 
 
 def issue(
-    stage: Stage, name: str, communes: Sequence[str], *, at: datetime, conference_id: int | None = None
+    stage: Stage,
+    name: str,
+    communes: Sequence[str],
+    *,
+    at: datetime,
+    conference_id: int | None = None,
+    due: Mapping[str, date] = MappingProxyType({}),
 ) -> Directive:
     """Draft an order the day before, let the chair sign it at an instant."""
     order, drafted_at = orders()[name], at - timedelta(hours=17)
@@ -59,7 +67,10 @@ def issue(
     directive = services.draft_directive(
         kind=order.kind,
         text=TextInput(
-            abstract=order.abstract, body=order.body, addressed_to=order.addressed_to, signer_title="Chủ tịch"
+            abstract=order.abstract.format(year=at.year),
+            body=order.body,
+            addressed_to=order.addressed_to,
+            signer_title="Chủ tịch",
         ),
         recipient_ids=_ids(stage, order.recipients, communes),
         conference_id=conference_id,
@@ -68,7 +79,7 @@ def issue(
     )
     for task in order.tasks:
         services.assign_task(
-            directive_id=directive.pk, task=_task(stage, task, communes), by=writer, at=drafted_at
+            directive_id=directive.pk, task=_task(stage, task, communes, due), by=writer, at=drafted_at
         )
     if order.models:
         order_replication(directive_id=directive.pk, orders=_models(order), by=writer, at=drafted_at)
@@ -95,13 +106,13 @@ def _models(order: Order) -> list[ReplicationOrder]:
     ]
 
 
-def _task(stage: Stage, task: OrderedTask, communes: Sequence[str]) -> TaskInput:
+def _task(stage: Stage, task: OrderedTask, communes: Sequence[str], due: Mapping[str, date]) -> TaskInput:
     return TaskInput(
         content=task.content,
         lead_unit_ids=_ids(stage, task.leads, communes),
         coordinate_ids=_ids(stage, task.coordinate, communes),
         follow_ids=_ids(stage, task.follow, communes),
-        deadline_on=task.deadline_on,
+        deadline_on=due[task.due] if task.due else task.deadline_on,
         measure=task.measure,
         target=task.target,
     )

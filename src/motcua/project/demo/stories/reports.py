@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
-from motcua.calendars.queries import calendar_for
 from motcua.calendars.wall_clock import LOCAL
 from motcua.directives.models import Directive
 from motcua.organisation.roles import Role
+from motcua.project.demo.stories.days import is_open, working_day
 from motcua.project.demo.stories.script import Script
 from motcua.project.demo.stories.stage import Stage
 from motcua.reporting import services
@@ -72,19 +72,19 @@ class Quarter:
 
     def play(self, stage: Stage, script: Script) -> None:
         due_on = self.period.due_on()
-        last_day = due_on if _is_open(due_on) else _working_day(due_on, -1)
+        last_day = due_on if is_open(due_on) else working_day(due_on, -1)
         remind = lambda at: services.remind_reports(at=at)  # noqa: E731
-        for day in (due_on - 7 * ONE_DAY, _working_day(due_on, -1)):
+        for day in (due_on - 7 * ONE_DAY, working_day(due_on, -1)):
             script.at(_on(day, 7), remind)
         for turn, code in enumerate(self.codes):
             if code == self.late and self.late_on:
                 script.at(_on(self.late_on, 8), partial(self._press, stage))
                 sent_at = _on(self.late_on, 14)
             else:
-                day = _working_day(last_day, -1) if turn % 3 else last_day
+                day = working_day(last_day, -1) if turn % 3 else last_day
                 sent_at = _on(day, 9) + timedelta(minutes=17 * turn)
             script.at(sent_at, partial(self._send, stage, script, code))
-        script.at(_on(_working_day(due_on, 4), 15), partial(self._add_up, stage))
+        script.at(_on(working_day(due_on, 4), 15), partial(self._add_up, stage))
 
     def _send(self, stage: Stage, script: Script, code: str, at: datetime) -> None:
         writer, leader = stage.officer(code, self.role), stage.officer(code, Role.COMMUNE_LEADER)
@@ -97,7 +97,7 @@ class Quarter:
         services.send(report_id=report.pk, by=writer, at=at + timedelta(minutes=25))
         judge = self._return if code == self.returned else self._accept
         script.at(
-            _on(_working_day(at.date(), 1), 10) + timedelta(minutes=at.minute),
+            _on(working_day(at.date(), 1), 10) + timedelta(minutes=at.minute),
             partial(judge, stage, script, report.pk),
         )
 
@@ -134,20 +134,6 @@ class Quarter:
         chair = stage.officer(self.collector, Role.COMMUNE_LEADER)
         services.sign(report_id=report.pk, by=chair, at=at + timedelta(minutes=50))
         return report
-
-
-def _is_open(day: date) -> bool:
-    return bool(calendar_for(None, day).spans_on(day))
-
-
-def _working_day(day: date, steps: int) -> date:
-    """The working day so many steps before or after a day."""
-    step = ONE_DAY if steps > 0 else -ONE_DAY
-    for _step in range(abs(steps)):
-        day += step
-        while not _is_open(day):
-            day += step
-    return day
 
 
 def _on(day: date, hour: int) -> datetime:

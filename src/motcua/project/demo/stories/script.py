@@ -19,7 +19,8 @@ class Script:
         self._turn += 1
         heapq.heappush(self._acts, (at, self._turn, act))
 
-    def play(self) -> None:
-        while self._acts:
+    def play(self, *, until: datetime) -> None:
+        """Play all acts before an instant; what would come later does not happen."""
+        while self._acts and self._acts[0][0] < until:
             at, _turn, act = heapq.heappop(self._acts)
             act(at)

@@ -12,7 +12,7 @@ from motcua.organisation.access import Officer, officer
 from motcua.organisation.models import Hamlet, Unit
 from motcua.organisation.services import add_hamlets, appoint
 from motcua.project.demo.office import MERGED_ON
-from motcua.project.demo.stories.cast import AGENCY_CODES, BEGAN, HAMLETS, PAST, PRESENT, Part
+from motcua.project.demo.stories.cast import AGENCY_CODES, BEGAN, HAMLETS, NEIGHBOURS, PAST, PRESENT, Part
 
 
 def moment(year: int, month: int, day: int, hour: int = 8, minute: int = 30) -> datetime:
@@ -45,9 +45,9 @@ def _officer(unit: Unit, role: str, on: date) -> Officer:
     return officer(account, on=on, unit_id=unit.pk)
 
 
-def set_the_stage(*, at: datetime, password: str, parts: tuple[Part, ...] = PAST + PRESENT) -> Stage:
+def set_the_stage(*, at: datetime, password: str) -> Stage:
     """Give everybody an account and posts; those of units that have ended cannot sign in."""
-    stage = Stage()
+    stage, parts = Stage(), [*PAST, *PRESENT, *_newcomers()]
     nobody, somebody = make_password(None), make_password(password)
     Account.objects.bulk_create(
         Account(
@@ -64,6 +64,12 @@ def set_the_stage(*, at: datetime, password: str, parts: tuple[Part, ...] = PAST
     for code, agency_code in AGENCY_CODES.items():
         _open_desk(stage.unit(code), agency_code)
     return stage
+
+
+def _newcomers() -> list[Part]:
+    """The neighbours' people that this demonstration does not have yet."""
+    known = set(Account.objects.values_list("username", flat=True))
+    return [part for part in NEIGHBOURS if part.account not in known]
 
 
 def _appoint(account: Account, part: Part, stage: Stage, *, by: Account, at: datetime) -> None:

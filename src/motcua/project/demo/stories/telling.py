@@ -13,6 +13,9 @@ from motcua.project.demo.stories import (
     chau_thanh_work,
     commendations,
     cu_lao_dung,
+    go_cong_tay,
+    inspections,
+    today,
 )
 from motcua.project.demo.stories.script import Script
 from motcua.project.demo.stories.stage import Stage, moment, set_the_stage
@@ -39,7 +42,10 @@ def tell_stories(*, until: datetime, password: str, seed: int) -> Stage:
     chau_thanh.answer_letter(stage, script)
     chau_thanh.report_four_quarters(stage, script)
     cu_lao_dung.hand_out_letters(stage, script)
-    script.play()
+    inspections.inspect(stage, script)
+    go_cong_tay.register_year(stage, script)
+    today.spread(stage, script, until=until)
+    script.play(until=until)
     while outbox.deliver_due(now=timezone.now(), limit=NEWS_AT_ONCE):
         pass
     return stage

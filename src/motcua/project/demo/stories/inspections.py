@@ -1,0 +1,124 @@
+"""Cù Lao Dung 2022: the district's team comes unannounced to two agencies and to two communes.
+
+The source does not say to which; nobody is named in it.
+"""
+
+from datetime import date, datetime, timedelta
+from functools import partial
+
+from motcua.organisation.roles import Role
+from motcua.oversight import services
+from motcua.oversight.award_states import Seat
+from motcua.oversight.inputs import (
+    AttendanceInput,
+    CheckInput,
+    MemberInput,
+    MinutesInput,
+    TargetInput,
+    ViolationInput,
+)
+from motcua.oversight.inspection_states import Kind
+from motcua.oversight.models import InspectionTarget
+from motcua.project.demo.roster import EAST, FIRST
+from motcua.project.demo.stories.cast import CU_LAO_DUNG
+from motcua.project.demo.stories.script import Script
+from motcua.project.demo.stories.stage import Stage, moment
+
+_TEAM = (
+    (Role.DIVISION_HEAD, Seat.HEAD),
+    (Role.HOME_AFFAIRS_OFFICER, Seat.SECRETARY),
+    (Role.RECORDS_CLERK, Seat.MEMBER),
+)
+_AGENCIES = ("Phòng Tài nguyên và Môi trường huyện Cù Lao Dung", "Phòng Kinh tế và Hạ tầng huyện Cù Lao Dung")
+_VISITS = (
+    moment(2022, 9, 20, 7, 45),
+    moment(2022, 9, 20, 14),
+    moment(2022, 10, 13, 7, 40),
+    moment(2022, 10, 13, 13, 45),
+)
+_LOOKED_AT = (
+    ("Giờ giấc hành chính", "Có mặt đủ theo bảng phân công"),
+    ("Đạo đức công vụ", "Trang phục, thẻ công chức đúng quy định"),
+    ("Chất lượng phục vụ nhân dân", "Niêm yết thủ tục, mức thu đầy đủ"),
+)
+_AT_DESK = (Role.ONE_STOP_OFFICER, Role.CIVIL_STATUS_OFFICER)
+
+
+def inspect(stage: Stage, script: Script) -> None:
+    """Plan it in secret, come four times, conclude."""
+    script.at(moment(2022, 9, 15, 9), partial(_plan, stage, script))
+
+
+def _plan(stage: Stage, script: Script, at: datetime) -> None:
+    secretary = stage.officer(CU_LAO_DUNG, Role.HOME_AFFAIRS_OFFICER)
+    members = [(stage.officer(CU_LAO_DUNG, role), seat) for role, seat in _TEAM]
+    units = [stage.unit(FIRST).pk, stage.unit(EAST).pk]
+    inspection = services.plan_inspection(
+        kind=Kind.SURPRISE,
+        title="Kiểm tra công vụ đột xuất năm 2022",
+        contents="Đạo đức công vụ, giờ giấc hành chính, chất lượng phục vụ nhân dân",
+        decision_number="118/QĐ-UBND",
+        decided_on=date(2022, 9, 14),
+        targets=[
+            *(
+                TargetInput(agency_text=name, visit_on=at.date())
+                for name, at in zip(_AGENCIES, _VISITS, strict=False)
+            ),
+            *(TargetInput(unit_id=pk, visit_on=at.date()) for pk, at in zip(units, _VISITS[2:], strict=True)),
+        ],
+        team=[MemberInput(account_id=one.account_id, seat=seat, title=one.title) for one, seat in members],
+        by=secretary,
+        at=at,
+    )
+    script.at(_VISITS[0] - timedelta(minutes=5), partial(_start, stage, inspection.pk))
+    for target, visited_at in zip(
+        InspectionTarget.objects.filter(inspection=inspection).order_by("pk"), _VISITS, strict=True
+    ):
+        script.at(visited_at + timedelta(hours=2), partial(_write_minutes, stage, target.pk, visited_at))
+    script.at(moment(2022, 10, 20, 9), partial(_conclude, stage, inspection.pk))
+
+
+def _start(stage: Stage, inspection_id: int, at: datetime) -> None:
+    services.start_inspection(
+        inspection_id=inspection_id, by=stage.officer(CU_LAO_DUNG, Role.DIVISION_HEAD), at=at
+    )
+
+
+def _write_minutes(stage: Stage, target_id: int, visited_at: datetime, at: datetime) -> None:
+    """What the team saw: all in order, but for one who came late."""
+    target = InspectionTarget.objects.select_related("unit").get(pk=target_id)
+    code = target.unit.code if target.unit else ""
+    staff = [stage.officer(code, role) for role in _AT_DESK] if code else []
+    late = code == EAST
+    seen_at = [visited_at + timedelta(minutes=4), visited_at + timedelta(minutes=41 if late else 6)]
+    leader = stage.officer(code, Role.COMMUNE_LEADER).name if code else "Lãnh đạo phòng"
+    minutes = MinutesInput(
+        started_at=visited_at,
+        ended_at=visited_at + timedelta(minutes=90),
+        unit_signer=leader,
+        unit_signer_title="Chủ tịch" if code else "Phó Trưởng phòng",
+        attendance=tuple(
+            AttendanceInput(full_name=one.name, title=one.title, seen_at=seen)
+            for one, seen in zip(staff, seen_at, strict=False)
+        ),
+        checks=tuple(CheckInput(check=check, result=result) for check, result in _LOOKED_AT),
+        violations=(
+            ViolationInput(
+                text="Một công chức có mặt muộn, chưa báo cáo lý do",
+                remedy="Chấn chỉnh giờ giấc, phân công người thay khi vắng mặt",
+                deadline_on=date(2022, 10, 28),
+            ),
+        ) if late else (),
+        opinion="Thống nhất với biên bản.",
+    )  # fmt: skip
+    by = stage.officer(CU_LAO_DUNG, Role.HOME_AFFAIRS_OFFICER)
+    services.record_minutes(target_id=target_id, minutes=minutes, by=by, at=at)
+
+
+def _conclude(stage: Stage, inspection_id: int, at: datetime) -> None:
+    services.conclude_inspection(
+        inspection_id=inspection_id,
+        conclusion="Hai cơ quan và hai xã chấp hành tốt quy định; một xã chấn chỉnh giờ giấc.",
+        by=stage.officer(CU_LAO_DUNG, Role.COMMUNE_LEADER),
+        at=at,
+    )
