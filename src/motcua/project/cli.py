@@ -10,6 +10,7 @@ from argparse import SUPPRESS
 from pathlib import Path
 
 COMMANDS = {
+    "office": "lập đơn vị thật lần đầu",
     "serve": "chạy máy chủ web và tiến trình nền",
     "work": "chạy riêng tiến trình nền (giao tin, niêm phong sổ)",
     "demo": "dựng dữ liệu minh họa",
