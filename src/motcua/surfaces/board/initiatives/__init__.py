@@ -1,0 +1,1 @@
+"""Screens of initiatives (mô hình, sáng kiến): registered, tried out, judged, recognised."""

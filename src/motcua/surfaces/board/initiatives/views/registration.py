@@ -1,0 +1,117 @@
+"""Writing a registration: with those that resemble it beside, and nothing typed lost."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from motcua.initiatives import queries, services
+from motcua.initiatives.kinds import Kind, ReformField
+from motcua.initiatives.models import Initiative
+from motcua.initiatives.states import PROPOSERS, WRITABLE
+from motcua.kernel.refusals import Refusal
+from motcua.organisation.access import Officer
+from motcua.surfaces.board.initiatives.forms.registration import Registration, as_typed
+from motcua.surfaces.board.initiatives.found import colleagues, initiative_of, unit_of
+from motcua.surfaces.board.initiatives.initiative_page import InitiativePage
+from motcua.surfaces.board.reform_gate import reform_page
+
+PAGE = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@PAGE
+@reform_page(*sorted(PROPOSERS))
+def initiative_new(request: HttpRequest, officer: Officer) -> HttpResponse:
+    """Begin a registration; it is a draft until it is sent."""
+    today = timezone.localdate()
+    rounds = queries.rounds_for(unit_of(officer), on=today)
+    open_round = next((one for one in rounds if one.closes_on >= today), None)
+    initial = {
+        "year": open_round.year if open_round else today.year,
+        "kind": Kind.OTHER,
+        "field": ReformField.PROCEDURES,
+        "level": "commune",
+        "authors": [{"account_id": str(officer.account_id)}],
+    }
+    form = _form(request, officer, initial)
+    if request.method == "POST":
+        made = form.attempt(
+            lambda: services.register_initiative(
+                facts=form.facts, year=form.cleaned_data["year"], by=officer, at=timezone.now()
+            )
+        )
+        if made:
+            messages.success(request, _("Đã lưu bản soạn. Đọc lại, rồi gửi đăng ký."))
+            return redirect("board:initiative", made.pk)
+    return _drawn(request, form, None)
+
+
+@PAGE
+@reform_page()
+def initiative_edit(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
+    """Write it anew, until it lies before a council."""
+    initiative = initiative_of(officer, pk)
+    form = _form(request, officer, as_typed(initiative))
+    if request.method == "POST":
+        form.fields["year"].required = False
+        made = form.attempt(
+            lambda: services.edit_initiative(
+                initiative_id=pk,
+                facts=form.facts,
+                by=officer,
+                at=timezone.now(),
+                revision=form.cleaned_data["revision"],
+            )
+        )
+        if made:
+            messages.success(request, _("Đã lưu."))
+            return redirect("board:initiative", pk)
+    elif initiative.state not in WRITABLE:
+        return redirect("board:initiative", pk)
+    return _drawn(request, form, initiative)
+
+
+@require_safe
+@reform_page()
+def initiative_similar(request: HttpRequest, officer: Officer) -> HttpResponse:
+    """The part with those that resemble what is being written."""
+    asked = request.GET.get("chinh", "")
+    own = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 12 else None
+    found = queries.similar(
+        request.GET.get("title", "")[:400], request.GET.get("solution", "")[:20_000], excluding=own
+    )
+    return render(request, "board/initiatives/_similar.html", {"found": found})
+
+
+@require_POST
+@reform_page()
+def initiative_submit(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
+    """Send it to the round of its year; what lacks is said on its page."""
+    initiative = initiative_of(officer, pk)
+    shown = request.POST.get("revision", "")
+    revision = int(shown) if shown.isascii() and shown.isdigit() and len(shown) < 9 else None
+    try:
+        services.submit_initiative(initiative_id=pk, by=officer, at=timezone.now(), revision=revision)
+    except Refusal as refusal:
+        context = {"page": InitiativePage(initiative, officer), "refused": refusal}
+        return render(request, "board/initiatives/initiative.html", context, status=422)
+    messages.success(request, _("Đã gửi đăng ký. Đơn vị phụ trách sẽ xem và đưa ra hội đồng."))
+    return redirect("board:initiative", pk)
+
+
+def _form(request: HttpRequest, officer: Officer, initial: dict[str, object]) -> Registration:
+    people = colleagues(officer, on=timezone.localdate())
+    return Registration(people, request.POST if request.method == "POST" else None, initial=initial)
+
+
+def _drawn(request: HttpRequest, form: Registration, initiative: Initiative | None) -> HttpResponse:
+    title = str(form["title"].value() or "")
+    found = queries.similar(
+        title, str(form["solution"].value() or ""), excluding=initiative.pk if initiative else None
+    )
+    context = {"form": form, "initiative": initiative, "found": found}
+    return render(
+        request, "board/initiatives/form.html", context, status=422 if request.method == "POST" else 200
+    )
