@@ -17,8 +17,14 @@ from motcua.reporting.states import Form
 from motcua.reporting.words import in_words
 
 
-def content_of(what: Shown, *, signer: Officer | None, on: date) -> ModelReport:
-    """Return the paper of a report, as its day knows the unit; before the signature the place stays blank."""
+def content_of(what: Shown, *, on: date, signer: Officer | None = None) -> ModelReport:
+    """Return the paper of a report.
+
+    Args:
+        on: the day of a report that is not signed yet; a signed one keeps its own.
+        signer: who is signing; a signed one keeps its signer, before that the name stays blank.
+    """
+    on = what.signed_on or on
     columns = what.columns
     superior, place = _head(what.unit, on=on)
     named = f"{about(what)[0].lower()}{about(what)[1:]}"
@@ -49,8 +55,11 @@ def content_of(what: Shown, *, signer: Officer | None, on: date) -> ModelReport:
         proposals=_lines(what.proposals),
         closing=_("Trên đây là báo cáo %(about)s của %(unit)s.")
         % {"about": named, "unit": what.unit.agency_name},
-        recipients=[*([what.collector.agency_name] if what.collector else []), _("Lưu: VT")],
-        signer=_signer(signer, what.unit),
+        recipients=[
+            *filter(None, [what.collector.agency_name if what.collector else superior]),
+            _("Lưu: VT"),
+        ],
+        signer=what.signer or _signer(signer, what.unit),
     )
 
 

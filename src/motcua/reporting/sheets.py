@@ -31,7 +31,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
-    """What one unit's report gave to a consolidated one: which version, and its reported figures by row."""
+    """What one unit's report gave to a consolidated one: which version, its reported figures by row, and how many
+    of those the unit corrected."""
 
     unit_id: int
     unit_code: str
@@ -40,6 +41,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     version: int
     on_time: bool
     rows: list[Row]
+    corrected: int = 0
 
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):

@@ -3,9 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+import msgspec
 from django.db.models import Q
+from django.utils import timezone
 
 from motcua.directives.models import Directive
+from motcua.documents.models import Paper
+from motcua.documents.papers.content import Signer
 from motcua.organisation import queries as organisation
 from motcua.organisation.models import Unit
 from motcua.reporting.forms import FILLERS, Window, scope_of, subordinates
@@ -37,6 +41,8 @@ class Shown:
     directive: Directive | None = None
     sent_at: datetime | None = None
     on_time: bool | None = None
+    signer: Signer | None = None
+    signed_on: date | None = None
 
     @property
     def columns(self) -> list[Column]:
@@ -60,8 +66,15 @@ def shown(version: ReportVersion) -> Shown:
         difficulties=version.difficulties, proposals=version.proposals, number=version.number_text,
         version=version.number, collector=obligation.collector if obligation else None,
         directive=obligation.directive if obligation else None, sent_at=report.first_sent_at,
-        on_time=report.on_time,
+        on_time=report.on_time, signer=_signer(version),
+        signed_on=timezone.localdate(version.signed_at) if version.signed_at else None,
     )  # fmt: skip
+
+
+def _signer(version: ReportVersion) -> Signer | None:
+    """Who signed, as the signed paper names them."""
+    paper: Paper | None = version.paper
+    return msgspec.convert(paper.data["signer"], Signer) if paper else None
 
 
 def shown_of(unit: Unit, form: str, period: ReportingPeriod, *, at: datetime) -> Shown:

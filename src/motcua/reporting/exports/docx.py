@@ -27,7 +27,7 @@ MOST_UPRIGHT = 7
 
 def as_docx(what: Shown, at: datetime) -> bytes:
     """Return the report as a DOCX file, to be worked on before it is printed; the signed paper is the PDF."""
-    content = content_of(what, signer=None, on=timezone.localdate(at))
+    content = content_of(what, on=timezone.localdate(at))
     document = docx.Document()
     _set_page(document, across=len(content.columns) > MOST_UPRIGHT)
     document.core_properties.title = content.about
@@ -82,6 +82,8 @@ def _page_number(paragraph: Any) -> None:
 def _letterhead(document: Any, content: ModelReport) -> None:
     table = document.add_table(rows=1, cols=2)
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    room = _room(document)
+    _set_widths(table, [room * 4 // 10, room * 6 // 10])
     left, right = table.rows[0].cells
     if content.superior:
         _put(left, content.superior.upper(), size=Pt(12))
@@ -112,7 +114,7 @@ def _main_table(document: Any, content: ModelReport) -> None:
     if any(figures):
         totals = ["", _("Tổng số"), *content.totals, *([""] if remarks else [])]
         _fill(table, totals, figures, bold=True)
-    _widths(table, figures, remarks=remarks)
+    _widths(table, figures, room=_room(document), remarks=remarks)
 
 
 def _parts_table(document: Any, content: ModelReport) -> None:
@@ -126,7 +128,7 @@ def _parts_table(document: Any, content: ModelReport) -> None:
         sent = _("Trễ hạn") if part.late else _("Đúng hạn")
         cells = [str(number_), part.unit, *(part.figures[place] for place in shown), sent]
         _fill(table, cells, [True] * len(shown))
-    _widths(table, [True] * len(shown), remarks=True)
+    _widths(table, [True] * len(shown), room=_room(document), remarks=True)
 
 
 def _ruled(document: Any, heads: list[str]) -> Any:
@@ -149,10 +151,24 @@ def _fill(table: Any, texts: list[str], figures: list[bool], *, bold: bool = Fal
         _put(cell, text, bold=bold, size=TABLE, align=align)
 
 
-def _widths(table: Any, figures: list[bool], *, remarks: bool) -> None:
+def _widths(table: Any, figures: list[bool], *, room: int, remarks: bool) -> None:
+    """Figures and words have their widths; the names take what is left of the line."""
+    others = [Mm(17) if figure else Mm(26) for figure in figures] + ([Mm(22)] if remarks else [])
+    widths = [Mm(9), max(Mm(28), room - Mm(9) - sum(others)), *others]
+    _set_widths(table, widths)
+
+
+def _room(document: Any) -> int:
+    """The length of a line."""
+    section = document.sections[0]
+    return int(section.page_width - section.left_margin - section.right_margin)
+
+
+def _set_widths(table: Any, widths: list[Any]) -> None:
+    """Say it for the columns and for each cell: word processors heed one or the other."""
     table.autofit = False
-    widths = [Mm(9), Mm(48), *(Mm(18) if figure else Mm(28) for figure in figures)]
-    widths += [Mm(22)] if remarks else []
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     for row in table.rows:
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = width
@@ -177,6 +193,8 @@ def _corrected(one: Any) -> str:
 def _close(document: Any, content: ModelReport) -> None:
     _text(document, "", before=6)
     table = document.add_table(rows=1, cols=2)
+    room = _room(document)
+    _set_widths(table, [room * 4 // 10, room * 6 // 10])
     left, right = table.rows[0].cells
     _put(left, _("Nơi nhận:"), bold=True, italic=True, size=Pt(12), align=WD_ALIGN_PARAGRAPH.LEFT)
     last = len(content.recipients) - 1

@@ -11,4 +11,4 @@ from motcua.reporting.shown import Shown
 
 def as_pdf(what: Shown, at: datetime) -> bytes:
     """Return the paper as it would be signed, without a signature."""
-    return render("model_report", content_of(what, signer=None, on=timezone.localdate(at)))
+    return render("model_report", content_of(what, on=timezone.localdate(at)))

@@ -42,6 +42,7 @@ def _part(duty: Obligation, period: ReportingPeriod) -> Part | None:
     return Part(
         unit_id=duty.unit_id, unit_code=duty.unit.code, unit_name=duty.unit.name, report_id=report.pk,
         version=version.number, on_time=bool(report.on_time), rows=version.reported_rows,
+        corrected=len(version.corrected),
     )  # fmt: skip
 
 
@@ -52,6 +53,12 @@ def _notes(expected: int, parts: list[Part], missing: list[str]) -> list[str]:
         _("Phải gửi %(expected)d báo cáo, đã gộp %(sent)d báo cáo, trong đó %(on_time)d gửi đúng hạn.")
         % words
     ]
+    corrected = [part.unit_name for part in parts if part.corrected]
+    if corrected:
+        notes.append(
+            _("Có số liệu đơn vị đã điều chỉnh, lý do ghi trong báo cáo của: %(units)s.")
+            % {"units": ", ".join(corrected)}
+        )
     if missing:
         notes.append(_("Chưa có số liệu của: %(units)s.") % {"units": ", ".join(missing)})
     return notes

@@ -9,11 +9,12 @@ from motcua.reporting.services.oblige import ObligedTwice, end_obligation, oblig
 from motcua.reporting.services.open_report import fill, open_report
 from motcua.reporting.services.remind_reports import press, remind_reports
 from motcua.reporting.services.send_report import send
-from motcua.reporting.services.sign_report import reopen, sign
+from motcua.reporting.services.sign_report import CountedOtherwise, reopen, sign
 from motcua.reporting.services.write_report import WrongFigure, comment, correct
 
 __all__ = [
     "ChangedMeanwhile",
+    "CountedOtherwise",
     "Frozen",
     "Incomplete",
     "NotObliged",

@@ -7,17 +7,24 @@ from django.utils.translation import gettext as _
 
 from motcua.documents.models import BookKind
 from motcua.documents.services import issue_paper, next_in_book, sign_paper
+from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import day
 from motcua.organisation.access import Officer
 from motcua.organisation.kinds import Level
 from motcua.organisation.models import Unit
 from motcua.reporting.acting import record, take
+from motcua.reporting.forms import fill_form
 from motcua.reporting.models import ReportVersion
 from motcua.reporting.printing import content_of
 from motcua.reporting.rules import TooEarly
 from motcua.reporting.services.write_report import require_said
+from motcua.reporting.sheets import as_json
 from motcua.reporting.shown import shown
 from motcua.reporting.states import State
+
+
+class CountedOtherwise(Refusal):
+    """The records have changed since the figures were counted; nobody signs what no longer holds."""
 
 
 @transaction.atomic
@@ -27,6 +34,7 @@ def sign(*, report_id: int, by: Officer, at: datetime, revision: int | None = No
     Raises:
         TooEarly: the last month of the period has not begun.
         Incomplete: an empty table and no word about it.
+        CountedOtherwise: the records have changed since the figures were counted.
         NotAllowed, WrongState, Frozen, ChangedMeanwhile: as their sentences say.
     """
     version = take("sign", report_id=report_id, by=by, revision=revision)
@@ -35,6 +43,8 @@ def sign(*, report_id: int, by: Officer, at: datetime, revision: int | None = No
         words = {"period": report.reporting_period.name, "day": day(report.due_on.replace(day=1))}
         raise TooEarly(_("%(period)s còn đang chạy. Ký báo cáo từ ngày %(day)s.") % words)
     require_said(version)
+    if version.number == 1:
+        _count_to_the_last(version, at=at)
     line = next_in_book(unit_id=report.unit_id, kind=BookKind.OUTGOING, on=on)
     version.number_text = f"{line.seq:02}/{_symbol(report.unit)}"
     signer = replace(by, unit_id=report.unit_id)
@@ -47,6 +57,19 @@ def sign(*, report_id: int, by: Officer, at: datetime, revision: int | None = No
     version.save(update_fields=["number_text", "paper", "state", "signed_at", "signed_by"])
     record(version, "sign", by=by, at=at, number=version.number_text)
     return version
+
+
+def _count_to_the_last(version: ReportVersion, *, at: datetime) -> None:
+    """Count once more up to the signature; the same figures are kept with their newer day, others are refused."""
+    sheet = fill_form(version.report, at=at)
+    if [(row.id, row.figures) for row in sheet.rows] != [(row.id, row.figures) for row in version.sheet.rows]:
+        if version.report.consolidated:
+            raise CountedOtherwise(_("Có báo cáo của đơn vị vừa tới hoặc vừa thay. Hãy tổng hợp lại rồi ký."))
+        raise CountedOtherwise(
+            _("Từ lúc đếm đến nay hồ sơ, lượt ghi đã thay đổi. Hãy bấm “Đếm lại”, xem số liệu rồi ký.")
+        )
+    version.figures = as_json(sheet)
+    version.save(update_fields=["figures"])
 
 
 def _symbol(unit: Unit) -> str:
