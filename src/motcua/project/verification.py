@@ -15,6 +15,8 @@ from motcua.kernel import ledger, outbox
 from motcua.kernel.faults import Fault
 from motcua.kernel.models import Delivery, LedgerEntry, LedgerSeal, NumberSeries
 from motcua.project.numbering import verify_numbers
+from motcua.reporting.models import Report
+from motcua.reporting.queries import verify_rows as verify_reports
 from motcua.statistics.queries import verify_facts
 from motcua.statistics.tallies import TABLES
 
@@ -70,6 +72,7 @@ CHECKS = [
     Check("dossiers", "hồ sơ", Dossier.objects.count, verify_rows),
     Check("directives", "nhiệm vụ được giao", Task.objects.count, verify_directives),
     Check("initiatives", "mô hình, sáng kiến", Initiative.objects.count, verify_initiatives),
+    Check("reports", "báo cáo định kỳ", Report.objects.count, verify_reports),
     Check("facts", "dòng thống kê", _facts, verify_facts),
     Check("deliveries", "lượt báo tin", Delivery.objects.count, _given_up),
 ]

@@ -10,6 +10,7 @@ from django.utils import timezone
 from motcua.directives.services import remind_due
 from motcua.kernel import ledger, outbox
 from motcua.kernel.models import Heartbeat, LedgerSeal
+from motcua.reporting.services import pass_on, remind_reports
 
 BEAT_EVERY = timedelta(seconds=10)
 REMIND_EVERY = timedelta(minutes=10)
@@ -34,13 +35,15 @@ class Chores:
         self._remind(now)
 
     def _remind(self, now: datetime) -> None:
-        """Remind of deadlines that come near, in the daytime."""
+        """Remind of tasks and reports that come near, in the daytime; heirs take over duties to report first."""
         if timezone.localtime(now).time() < REMIND_FROM:
             return
         if self._next_reminders_at and now < self._next_reminders_at:
             return
         self._next_reminders_at = now + REMIND_EVERY
         remind_due(at=now)
+        pass_on(at=now)
+        remind_reports(at=now)
 
     def sign_off(self) -> None:
         """Leave no heartbeat behind, so that a stopped worker is not taken for a dead one."""
