@@ -1,0 +1,1 @@
+"""Replication: the matrix, the lists behind its figures, what a unit answers and enters."""

@@ -1,0 +1,142 @@
+"""One unit with one model in one quarter: the figure, the records behind it, the answer, the steps."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.urls import reverse
+
+from motcua.dossiers.models import Dossier
+from motcua.initiatives import queries
+from motcua.initiatives.models import (
+    Adoption,
+    AdoptionStep,
+    Initiative,
+    ModelCase,
+    Replication,
+    SilenceReminder,
+)
+from motcua.initiatives.queries import Cases, Cell
+from motcua.initiatives.replicating import ANSWERERS, WORKERS
+from motcua.initiatives.replication_kinds import AdoptionState
+from motcua.kernel.quarters import Quarter
+from motcua.organisation.access import Officer
+from motcua.organisation.models import Unit
+from motcua.organisation.sight import stands_for
+from motcua.reporting.periods import ReportingPeriod
+from motcua.reporting.queries import reported_pairs
+
+
+@dataclass(frozen=True)
+class ListedDossier:
+    """A dossier that was counted; ``href`` only where the officer may open it."""
+
+    dossier: Dossier
+    href: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step of the model, and what the unit said of it."""
+
+    seq: int
+    text: str
+    done: AdoptionStep | None
+
+
+@dataclass(frozen=True)
+class CellPage:
+    officer: Officer
+    unit: Unit
+    initiative: Initiative
+    quarter: Quarter
+    today: date
+
+    @cached_property
+    def cell(self) -> Cell | None:
+        """What the matrix shows; None where nobody expects the unit to do the model."""
+        period = ReportingPeriod(self.quarter.year, self.quarter.number)
+        table = queries.matrix(
+            None, [self.unit.pk], self.quarter, reported=reported_pairs([self.unit.pk], period)
+        )
+        return next((cell for cell in table.cells if cell.initiative_id == self.initiative.pk), None)
+
+    @cached_property
+    def cases(self) -> Cases:
+        return queries.cases(
+            self.initiative, [self.unit.pk], self.quarter.counts_from, self.quarter.counts_to
+        )
+
+    @property
+    def dossiers(self) -> list[ListedDossier]:
+        mine = self.officer.unit_id == self.unit.pk
+        return [
+            ListedDossier(one, reverse("desk:dossier", args=[one.pk]) if mine else "")
+            for one in self.cases.dossiers
+        ]
+
+    @property
+    def entered(self) -> int:
+        return sum(one.quantity for one in self.cases.entered)
+
+    @property
+    def total(self) -> int:
+        return len(self.cases.dossiers) + self.entered
+
+    @cached_property
+    def cancelled(self) -> list[ModelCase]:
+        """Cases of the quarter that were cancelled, with the reason."""
+        rows = ModelCase.objects.filter(
+            initiative=self.initiative, unit=self.unit, cancelled_at__isnull=False,
+            happened_on__gte=self.quarter.counts_from, happened_on__lte=self.quarter.counts_to,
+        )  # fmt: skip
+        return list(rows.select_related("cancelled_by").order_by("happened_on", "pk"))
+
+    @cached_property
+    def counting(self) -> str:
+        return queries.counting(self.initiative).case_vi
+
+    @cached_property
+    def adoption(self) -> Adoption | None:
+        rows = Adoption.objects.select_related("answered_by", "replication__directive")
+        return rows.filter(initiative=self.initiative, unit=self.unit).first()
+
+    @cached_property
+    def order(self) -> Replication | None:
+        return queries.order_for(self.initiative.pk, self.unit.pk, on=self.quarter.counts_to)
+
+    @cached_property
+    def reminders(self) -> list[SilenceReminder]:
+        found = queries.reminders([self.unit.pk], self.quarter)
+        return [one for one in found if self.initiative.pk in one.initiatives]
+
+    @property
+    def steps(self) -> list[Step]:
+        done = {one.seq: one for one in self.adoption.steps.all()} if self.adoption else {}
+        return [
+            Step(int(step["seq"]), step["action_vi"], done.get(int(step["seq"])))
+            for step in self.initiative.steps
+        ]
+
+    @cached_property
+    def is_own(self) -> bool:
+        """The officer works for the unit, and it is still there."""
+        alive = self.unit.valid_to is None or self.unit.valid_to >= self.today
+        return alive and self.unit.pk in stands_for(self.officer)
+
+    @property
+    def adopts(self) -> bool:
+        return self.adoption is not None and self.adoption.state == AdoptionState.ADOPTED
+
+    @property
+    def may_answer(self) -> bool:
+        return self.is_own and self.officer.has(*ANSWERERS)
+
+    @property
+    def may_enter(self) -> bool:
+        does = self.adopts or self.initiative.unit_id == self.unit.pk
+        return self.is_own and does and self.officer.has(*WORKERS)
+
+    @property
+    def may_tick(self) -> bool:
+        return self.is_own and self.adopts and self.officer.has(*WORKERS)

@@ -1,0 +1,108 @@
+"""From where the matrix is looked at: at which unit, in which quarter, by which directive."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, QueryDict
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from motcua.directives.models import Directive
+from motcua.initiatives import queries
+from motcua.initiatives.queries import Matrix
+from motcua.initiatives.states import KEEPERS
+from motcua.kernel.quarters import Quarter
+from motcua.organisation import queries as organisation
+from motcua.organisation.access import NotAllowed, Officer
+from motcua.organisation.models import Unit
+from motcua.organisation.sight import sees
+from motcua.reporting.periods import ReportingPeriod
+from motcua.reporting.queries import reported_pairs
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What the address asks for; ``unit`` is the one whose communes are shown."""
+
+    officer: Officer
+    unit: Unit
+    quarter: Quarter
+    directive: Directive | None
+    today: date
+
+    @cached_property
+    def unit_ids(self) -> list[int]:
+        return queries.matrix_units(self.unit, self.quarter)
+
+    @cached_property
+    def reported(self) -> set[tuple[int, int]]:
+        """Of which models the units have sent a report of the quarter."""
+        return reported_pairs(self.unit_ids, ReportingPeriod(self.quarter.year, self.quarter.number))
+
+    @cached_property
+    def matrix(self) -> Matrix:
+        return queries.matrix(self.directive, self.unit_ids, self.quarter, reported=self.reported)
+
+    @property
+    def may_remind(self) -> bool:
+        """Somebody watches over others here, and they are still there to be reminded."""
+        alive = self.unit.valid_to is None or self.unit.valid_to >= self.today
+        others = set(self.unit_ids) - {self.officer.unit_id}
+        return alive and bool(others) and self.officer.has(*KEEPERS)
+
+    def address(self, name: str, *args: object, **changes: object) -> str:
+        """The address of a page in this scope, with some of it changed."""
+        asked = {
+            "don-vi": self.unit.code,
+            "ky": str(self.quarter),
+            "van-ban": self.directive.pk if self.directive else "",
+            **{key.replace("_", "-"): value for key, value in changes.items()},
+        }
+        words = urlencode({key: value for key, value in asked.items() if value not in ("", None)})
+        return f"{reverse(f'board:{name}', args=args)}?{words}"
+
+
+def scope_of(request: HttpRequest, officer: Officer) -> Scope:
+    """Read ``don-vi`` (a code), ``ky`` (2021Q3) and ``van-ban`` (a key) from the address or the form.
+
+    Raises:
+        NotAllowed: the unit is not the officer's own, not one it took over and not below these.
+        Refusal: there is no such unit, quarter or directive.
+    """
+    asked = request.POST if request.method == "POST" else request.GET
+    today = timezone.localdate()
+    return Scope(officer, _unit(asked, officer), _quarter(asked, today), _directive(asked, officer), today)
+
+
+def visible_unit(officer: Officer, unit: Unit) -> Unit:
+    """
+    Raises:
+        NotAllowed: the officer does not look into this unit.
+    """
+    if unit.pk not in sees(officer):
+        raise NotAllowed(
+            _("%(unit)s không thuộc đơn vị của bạn. Chỉ xem được đơn vị mình và cấp dưới.")
+            % {"unit": unit.name}
+        )
+    return unit
+
+
+def _unit(asked: QueryDict, officer: Officer) -> Unit:
+    code = asked.get("don-vi", "")
+    return visible_unit(officer, organisation.unit(code) if code else Unit.objects.get(pk=officer.unit_id))
+
+
+def _quarter(asked: QueryDict, today: date) -> Quarter:
+    named = asked.get("ky", "")
+    return Quarter.parse(named) if named else Quarter.counted_on(today)
+
+
+def _directive(asked: QueryDict, officer: Officer) -> Directive | None:
+    key = asked.get("van-ban", "")
+    if not (key.isascii() and key.isdigit() and len(key) < 10):
+        return None
+    seen = Directive.objects.in_sight_of(sees(officer)).issued()
+    return seen.filter(pk=int(key)).first()
