@@ -37,8 +37,8 @@ _ICONS = (
     "history house id-card inbox info keyboard landmark layers list list-checks lock log-in log-out mail mail-open "
     "mailbox map map-pin menu package package-check paperclip pause pen-line pencil phone plus printer qr-code receipt "
     "refresh-cw rotate-ccw route save scale scan-qr-code scroll-text search send settings settings-2 share-2 "
-    "sheet shield-check signature sliders-horizontal smartphone stamp store sun ticket trash-2 trending-up truck undo-2 "
-    "upload user user-check user-plus user-round users users-round wallet wifi-off x"
+    "sheet shield-check signature sliders-horizontal smartphone stamp store sun ticket trash-2 trending-up truck "
+    "undo-2 upload user user-check user-plus user-round users users-round wallet wifi-off x"
 )
 ICON_NAMES = _ICONS.split()
 
