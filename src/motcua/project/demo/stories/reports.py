@@ -108,8 +108,7 @@ class Quarter:
 
     def _accept(self, stage: Stage, script: Script, report_id: int, at: datetime) -> None:
         by = stage.officer(self.collector, Role.HOME_AFFAIRS_OFFICER)
-        services.receive(report_id=report_id, by=by, at=at)
-        services.accept(report_id=report_id, by=by, at=at + timedelta(minutes=11))
+        services.accept(report_id=report_id, by=by, at=at)
 
     def _return(self, stage: Stage, script: Script, report_id: int, at: datetime) -> None:
         by = stage.officer(self.collector, Role.HOME_AFFAIRS_OFFICER)
