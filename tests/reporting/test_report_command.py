@@ -117,7 +117,7 @@ def test_without_a_quarter_all_quarters_of_the_duty_are_added(reporting, duties,
 
 
 def test_an_unknown_directive_is_refused(reporting):
-    with pytest.raises(Refusal, match="Không có văn bản nào đã ban hành mang số “99/UBND”"):
+    with pytest.raises(Refusal, match="Không có văn bản nào mang số 99/UBND"):
         call_command("report", "replication", "--directive", "99/UBND")
 
 

@@ -4,14 +4,11 @@ from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from motcua.directives.models import Directive
-from motcua.directives.states import State as DirectiveState
 from motcua.initiatives.models import Initiative
 from motcua.initiatives.queries import orders
 from motcua.initiatives.replication_kinds import CellState
-from motcua.kernel.refusals import Refusal
 from motcua.organisation.models import Unit
 from motcua.reporting.forms.models_report import key_of
 from motcua.reporting.models import Obligation, Report
@@ -23,10 +20,6 @@ from motcua.reporting.states import Form
 
 #: A directive whose reports have no end is told for this many quarters at most.
 MOST_QUARTERS = 12
-
-
-class NoSuchDirective(Refusal):
-    """No issued directive bears this number, or several do."""
 
 
 def models_answer(what: Shown) -> dict[str, Any]:
@@ -61,28 +54,6 @@ def state_of(what: Shown, row: Row) -> str:
     if state == CellState.RUNNING and not row.figures.get("cases") and what.sent_at is None:
         return CellState.SILENT
     return state
-
-
-def find_directive(number: str, issuer: str = "") -> Directive:
-    """Return the issued directive of a number; ``issuer`` is the code of the unit that signed it.
-
-    Raises:
-        NoSuchDirective: none, or several of different units or years.
-    """
-    rows = Directive.objects.filter(number=number.strip(), state=DirectiveState.ISSUED)
-    rows = rows.filter(issuer__code=issuer) if issuer else rows
-    found = list(rows.select_related("issuer").order_by("issued_on", "pk"))
-    if not found:
-        raise NoSuchDirective(
-            _("Không có văn bản nào đã ban hành mang số “%(number)s”.") % {"number": number}
-        )
-    if len(found) > 1:
-        names = "; ".join(f"{one.issuer.agency_name}, {one.issued_on:%d/%m/%Y}" for one in found)
-        raise NoSuchDirective(
-            _("Có %(count)d văn bản mang số “%(number)s”: %(names)s. Thêm --unit MÃ của nơi ban hành.")
-            % {"count": len(found), "number": number, "names": names}
-        )
-    return found[0]
 
 
 def replication_answer(

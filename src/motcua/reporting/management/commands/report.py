@@ -10,9 +10,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from motcua.directives.queries import directive_by_number
 from motcua.organisation import queries as organisation
 from motcua.organisation.models import Unit
-from motcua.reporting.answers import find_directive, models_answer, replication_answer
+from motcua.reporting.answers import models_answer, replication_answer
 from motcua.reporting.exports import FORMATS as FILES
 from motcua.reporting.periods import ReportingPeriod
 from motcua.reporting.shown import shown_of
@@ -64,6 +65,9 @@ class Command(BaseCommand):
         _output(models, ["json", *FILES])
         replication = reports.add_parser("replication", help="kết quả nhân rộng mô hình theo một văn bản")
         replication.add_argument("--directive", required=True, help="số, ký hiệu văn bản, như 07/UBND-NV")
+        replication.add_argument(
+            "--year", type=int, default=None, help="năm ban hành, khi nhiều văn bản trùng số"
+        )
         replication.add_argument("--unit", default="", help="mã nơi ban hành, khi nhiều văn bản trùng số")
         replication.add_argument(
             "--quarter", default="", help="một quý; không ghi thì cộng các quý phải báo cáo"
@@ -117,7 +121,8 @@ def _models(format: str, options: dict[str, Any], at: datetime) -> bytes:
 
 def _replication(format: str, options: dict[str, Any], at: datetime) -> bytes:
     quarter = _quarter(options["quarter"]) if options["quarter"] else None
-    directive = find_directive(options["directive"], options["unit"])
+    issuer = organisation.unit(options["unit"]).pk if options["unit"] else None
+    directive = directive_by_number(options["directive"], year=options["year"], issuer_id=issuer)
     return as_json(replication_answer(directive, quarter=quarter, at=at))
 
 
