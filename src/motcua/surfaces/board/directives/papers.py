@@ -8,13 +8,18 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
 from motcua.directives import printing
+from motcua.directives.access import may_directive
 from motcua.directives.models import Conference, Directive
 from motcua.directives.services import Incomplete
 from motcua.directives.states import Kind
 from motcua.documents.models import StoredFile
+from motcua.documents.papers.content import Signer
 from motcua.documents.papers.render import render as to_pdf
 from motcua.documents.queries import open_file
+from motcua.organisation import queries as organisation
 from motcua.organisation.access import Officer
+from motcua.organisation.access import officer as at_work
+from motcua.organisation.roles import Role
 
 #: A PDF asks for nothing but itself; Chromium's reader needs to embed it.
 PDF_POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
@@ -37,13 +42,20 @@ def preview(directive: Directive, officer: Officer, *, on: date) -> bytes:
         )
     tasks = printing.in_order(directive.tasks.select_related("lead_unit"))
     content = printing.content_of(directive, tasks, on=on)
-    signer = msgspec.structs.replace(
-        content.signer,
-        name=directive.signer_name or officer.name,
-        title=directive.signer_title or officer.title,
-    )
+    signer = _expected_signer(directive, officer, content.signer, on=on)
     number = f"…/{directive.symbol}"
     return to_pdf(directive.kind, msgspec.structs.replace(content, number=number, signer=signer))
+
+
+def _expected_signer(directive: Directive, officer: Officer, printed: Signer, *, on: date) -> Signer:
+    """Who would sign: the officer who looks if they may, else the leader of the issuer if there is one alone."""
+    if may_directive(officer, "issue", directive):
+        return msgspec.structs.replace(printed, name=officer.name, title=printed.title or officer.title)
+    leaders = organisation.holders(directive.issuer, Role.COMMUNE_LEADER, on=on)
+    if len(leaders) != 1:
+        return msgspec.structs.replace(printed, title=printed.title or _("Chủ tịch"))
+    leader = at_work(leaders[0], on=on, unit_id=directive.issuer_id)
+    return msgspec.structs.replace(printed, name=leader.name, title=printed.title or leader.title)
 
 
 def pdf_response(content: bytes, name: str) -> HttpResponse:

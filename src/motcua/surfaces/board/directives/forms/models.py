@@ -26,6 +26,10 @@ class Spread(PageForm):
         help_text=_("Chỉ tính những đơn vị có tên ở nơi nhận"),
     )
 
+    write = forms.BooleanField(
+        label=_("Ghi luôn tên các mô hình vào nội dung văn bản, để in ra"), required=False, initial=True
+    )
+
     def __init__(self, models: list[Initiative], *args: Any, **kwargs: Any) -> None:
         self.models = models
         super().__init__(*args, **kwargs)
@@ -37,6 +41,10 @@ class Spread(PageForm):
     @property
     def rows(self) -> list[tuple[Initiative, forms.BoundField]]:
         return [(model, self[f"model-{model.pk}"]) for model in self.models]
+
+    @property
+    def chosen(self) -> list[Initiative]:
+        return [model for model in self.models if self.cleaned_data.get(f"model-{model.pk}")]
 
     @property
     def wanted(self) -> list[ReplicationOrder]:

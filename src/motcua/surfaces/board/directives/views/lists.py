@@ -1,15 +1,18 @@
 """Lists: directives that came, went out or wait; the tasks of one's own units; what is late."""
 
 from django.core.paginator import Paginator
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from motcua.directives import queries
+from motcua.directives import access, queries
 from motcua.directives.access import stands_for
+from motcua.directives.models import Task
 from motcua.directives.models.directive import DirectiveQuerySet
+from motcua.directives.models.task import TaskQuerySet
 from motcua.directives.queries import Filters
 from motcua.directives.states import DRAFTERS, Kind
 from motcua.organisation.access import Officer
@@ -19,7 +22,8 @@ from motcua.surfaces.board.reform_gate import reform_page
 from motcua.surfaces.components.jinja import query
 
 ROWS_A_PAGE = 30
-GROUPS = {"": "Tất cả", "den": "Văn bản đến", "di": "Văn bản đi", "du-thao": "Dự thảo"}
+MOST_GIVEN = 200
+GROUPS = {"": _("Tất cả"), "den": _("Văn bản đến"), "di": _("Văn bản đi"), "du-thao": _("Dự thảo")}
 
 
 @require_safe
@@ -69,9 +73,14 @@ def task_list(request: HttpRequest, officer: Officer) -> HttpResponse:
     """What the officer's units have to do, help with and follow; what was said and is not read yet."""
     today = timezone.localdate()
     inbox = queries.inbox(officer)
+    mine = stands_for(officer)
+    given = (
+        access.tasks_visible_to(officer).open().filter(directive__keeper__in=mine).exclude(lead_unit__in=mine)
+    )
     groups = [
         ("chu-tri", _("Đơn vị mình chủ trì"), inbox.leading),
         ("phoi-hop", _("Đơn vị mình phối hợp"), inbox.coordinating),
+        ("da-giao", _("Đơn vị mình giao, đang chờ làm"), _by_deadline(given)),
         ("theo-doi", _("Đơn vị mình theo dõi"), inbox.following),
     ]
     context = {
@@ -83,6 +92,14 @@ def task_list(request: HttpRequest, officer: Officer) -> HttpResponse:
         "counts_of": queries.late_board(officer, on=today),
     }
     return render(request, "board/directives/tasks.html", context)
+
+
+def _by_deadline(found: TaskQuerySet) -> list[Task]:
+    """The first of them by deadline, those without one last."""
+    ordered = found.select_related("directive", "lead_unit").order_by(
+        F("deadline_on").asc(nulls_last=True), "pk"
+    )
+    return list(ordered[:MOST_GIVEN])
 
 
 @require_safe
