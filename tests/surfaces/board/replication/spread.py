@@ -50,7 +50,7 @@ class LiveSpread(LiveDistrict, Spread):
         """As many cases on the first day of the quarter: dossiers carried home where the machine counts them."""
         if slug == HOME:
             for _n in range(count):
-                dossier(unit, on=self.quarter.counts_from)
+                dossier(unit, on=self.quarter.counts_from, born=1990)
             return
         services.enter_case(
             initiative_id=model(slug).pk, unit_id=unit.pk, on=on or self.quarter.counts_from,

@@ -124,6 +124,7 @@ def test_a_commune_takes_a_model_up_and_enters_a_case(district, town):
     assert ModelCase.objects.get().note == "Trao thư chia buồn"
     assert "Trao thư chia buồn" in page.text
     assert "máy đếm 0, đơn vị ghi 1" in page.text
+    assert "Chưa gửi báo cáo quý này." in page.text
 
 
 def test_an_answer_without_a_reason_comes_back_with_what_was_typed(district, town):

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from motcua.dossiers.models import Dossier
 from motcua.initiatives import queries
+from motcua.initiatives.counting import Counting, DossierRule
 from motcua.initiatives.models import (
     Adoption,
     AdoptionStep,
@@ -23,8 +24,10 @@ from motcua.kernel.quarters import Quarter
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
 from motcua.organisation.sight import stands_for
+from motcua.reporting.models import Report
 from motcua.reporting.periods import ReportingPeriod
 from motcua.reporting.queries import reported_pairs
+from motcua.reporting.states import Form
 
 
 @dataclass(frozen=True)
@@ -93,8 +96,19 @@ class CellPage:
         return list(rows.select_related("cancelled_by").order_by("happened_on", "pk"))
 
     @cached_property
-    def counting(self) -> str:
-        return queries.counting(self.initiative).case_vi
+    def counting(self) -> Counting:
+        return queries.counting(self.initiative)
+
+    @property
+    def shows_dossiers(self) -> bool:
+        """The machine counts dossiers for this model."""
+        return isinstance(self.counting.rule, DossierRule)
+
+    @cached_property
+    def report(self) -> Report | None:
+        """The unit's report of the quarter, as far as it has come."""
+        period = ReportingPeriod(self.quarter.year, self.quarter.number)
+        return Report.objects.of(Form.MODELS, period).filter(unit=self.unit).first()
 
     @cached_property
     def adoption(self) -> Adoption | None:

@@ -77,6 +77,13 @@ def rows_word(scope: Scope) -> str:
     return f"{joined[0].upper()}{joined[1:]}"
 
 
+def running_words(scope: Scope) -> str:
+    """``Xã đang chạy, trên 12``."""
+    who = _who(scope)
+    words = {"who": f"{who[0].upper()}{who[1:]}", "total": len(scope.matrix.lines)}
+    return _("%(who)s đang chạy, trên %(total)d") % words
+
+
 def _who(scope: Scope) -> str:
     only_communes = all(line.unit.level == Level.COMMUNE for line in scope.matrix.lines)
     return _("xã") if only_communes else _("đơn vị")

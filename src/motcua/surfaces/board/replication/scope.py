@@ -47,6 +47,14 @@ class Scope:
         return queries.matrix(self.directive, self.unit_ids, self.quarter, reported=self.reported)
 
     @property
+    def place(self) -> str:
+        """From where the officer looks: ``Phòng Nội vụ huyện Châu Thành``, or the unit that is looked at."""
+        rooms = Unit.objects.filter(pk__in=self.officer.division_ids).order_by("pk")
+        if self.unit.pk != self.officer.unit_id or not rooms:
+            return self.unit.name
+        return f"{rooms[0].name} {self.unit.name_in_sentence}"
+
+    @property
     def may_remind(self) -> bool:
         """Somebody watches over others here, and they are still there to be reminded."""
         alive = self.unit.valid_to is None or self.unit.valid_to >= self.today

@@ -15,7 +15,7 @@ from motcua.organisation.access import NotAllowed, Officer
 from motcua.organisation.models import Unit
 from motcua.organisation.sight import sees, stands_for
 from motcua.surfaces.board.reform_gate import reform_page
-from motcua.surfaces.board.replication.matrix_table import drawn_lines, head_words, rows_word
+from motcua.surfaces.board.replication.matrix_table import drawn_lines, head_words, rows_word, running_words
 from motcua.surfaces.board.replication.scope import Scope, scope_of
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -33,6 +33,7 @@ def matrix(request: HttpRequest, officer: Officer) -> HttpResponse:
         "lines": drawn_lines(scope),
         "head_words": head_words(scope),
         "rows_word": rows_word(scope),
+        "running_words": running_words(scope),
         "silent": len(table.silent) if scope.may_remind else 0,
         "declined": any(cell.state == CellState.DECLINED for cell in table.cells),
         "others": _others(scope),
