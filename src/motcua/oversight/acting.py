@@ -52,7 +52,7 @@ def take_round(verb: str, *, round_id: int, by: Officer | None) -> AwardRound:
     row = rows.get(pk=round_id)
     if by is not None:
         require_keeper(by, verb, row.unit)
-    if row.state not in _SOURCES[verb]:
+    if row.state not in ROUND_SOURCES[verb]:
         raise WrongState(str(_SENTENCES[State(row.state)]) % {"title": row.title})
     return row
 
@@ -132,7 +132,7 @@ INSPECTION_SOURCES: dict[str, tuple[InspectionState | None, ...]] = {
     "give_tasks": (InspectionState.STARTED, InspectionState.CONCLUDED),
 }
 #: Where an act that moves nothing may be done; those that move are in the table of states.
-_SOURCES: dict[str, tuple[State | None, ...]] = {
+ROUND_SOURCES: dict[str, tuple[State | None, ...]] = {
     **{verb: step.sources for verb, step in TRANSITIONS.items()},
     "propose": (State.PROPOSING,),
     "withdraw_proposal": (State.PROPOSING, State.REVIEWING),

@@ -9,11 +9,13 @@ from motcua.oversight.queries.awards import (
     judged,
 )
 from motcua.oversight.queries.backlog import BacklogLine, BacklogSum, added_up, backlog
+from motcua.oversight.queries.history import HistoryLine, history
 from motcua.oversight.queries.inspections import findings_to_give, inspection_for, inspections
 
 __all__ = [
     "BacklogLine",
     "BacklogSum",
+    "HistoryLine",
     "Judged",
     "added_up",
     "award_book",
@@ -22,6 +24,7 @@ __all__ = [
     "commendations",
     "council_waits_for",
     "findings_to_give",
+    "history",
     "inspection_for",
     "inspections",
     "judged",

@@ -1,1 +1,1 @@
-"""Pages of this part of the reform chain."""
+"""Pages of commendations (khen thưởng), inspections (kiểm tra) and the backlog of records (tài liệu tồn đọng)."""

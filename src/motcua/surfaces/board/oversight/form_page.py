@@ -1,0 +1,39 @@
+"""A page that asks a few things and does one act: the same frame for all of them."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from motcua.surfaces.board.directives.forms.page_form import PageForm
+
+
+def posted(request: HttpRequest) -> Any:
+    """What was sent, or None when the page is only opened."""
+    return request.POST if request.method == "POST" else None
+
+
+def form_page(
+    request: HttpRequest,
+    form: PageForm,
+    act: Callable[[], Any],
+    *,
+    words: Mapping[str, Any],
+    done: str,
+    to: Callable[[Any], str],
+    template: str = "board/oversight/form.html",
+) -> HttpResponse:
+    """Draw the form; when it was sent and the act succeeds, say so and go on; a refusal stands at its field.
+
+    Args:
+        words: what the frame and the template show besides the form.
+        done: the sentence after it; ``to``: the address to go to, from what the act returned.
+    """
+    if request.method == "POST":
+        made = form.attempt(act)
+        if made is not None:
+            messages.success(request, done)
+            return redirect(to(made))
+    return render(request, template, {"form": form, **words}, status=422 if form.errors else 200)

@@ -1,0 +1,111 @@
+"""The backlog of records: how much is piled up, what has been cleared, by when."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from motcua.organisation.access import Officer
+from motcua.organisation.sight import own_units, sees
+from motcua.oversight import queries, services
+from motcua.oversight.access import works_on
+from motcua.oversight.authority import ARCHIVE_KEEPERS
+from motcua.oversight.lengths import shelf
+from motcua.oversight.models import BacklogBlock
+from motcua.surfaces.board.oversight.form_page import form_page, posted
+from motcua.surfaces.board.oversight.forms import backlog as forms
+from motcua.surfaces.board.oversight.found import block_of
+from motcua.surfaces.board.reform_gate import reform_page
+
+PAGE = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+@reform_page()
+def backlog_list(request: HttpRequest, officer: Officer) -> HttpResponse:
+    """Every block of the units that the officer looks into, and their sum."""
+    today = timezone.localdate()
+    lines = queries.backlog(sees(officer))
+    context = {
+        "shelf": shelf,
+        "lines": [(line, line.is_late(today), line.days_left(today)) for line in lines],
+        "total": queries.added_up(lines),
+        "may_register": officer.has(*ARCHIVE_KEEPERS) and bool(own_units(officer)),
+    }
+    return render(request, "board/oversight/backlog.html", context)
+
+
+@require_safe
+@reform_page()
+def backlog_block(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
+    """One block with each report on it."""
+    found = block_of(officer, pk)
+    today = timezone.localdate()
+    line = next(one for one in queries.backlog([found.unit_id]) if one.block.pk == pk)
+    context = {
+        "shelf": shelf,
+        "line": line,
+        "block": found,
+        "late": line.is_late(today),
+        "left": line.days_left(today),
+        "reports": found.progress.select_related("reported_by").order_by("-reported_on", "-pk"),
+        "works": works_on(officer, found),
+        "history": queries.history(found)[::-1],
+    }
+    return render(request, "board/oversight/block.html", context)
+
+
+def _words(row: BacklogBlock | None, title: str, button: str, hint: str = "") -> dict[str, Any]:
+    back = reverse("board:backlog_block", args=[row.pk]) if row else reverse("board:backlog_list")
+    name = str(row) if row else _("Tài liệu tồn đọng")
+    return {
+        "here": "backlog", "title": title, "button": button, "hint": hint, "back": back, "back_words": name,
+    }  # fmt: skip
+
+
+@PAGE
+@reform_page()
+def backlog_new(request: HttpRequest, officer: Officer) -> HttpResponse:
+    form = forms.Block(posted(request))
+    return form_page(
+        request,
+        form,
+        lambda: services.register_block(block=form.facts, by=officer, at=timezone.now()),
+        words=_words(None, _("Ghi khối tài liệu tồn đọng"), _("Ghi sổ")),
+        done=_("Đã ghi khối tài liệu."),
+        to=lambda made: reverse("board:backlog_block", args=[made.pk]),
+    )
+
+
+@PAGE
+@reform_page()
+def backlog_progress(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
+    found = block_of(officer, pk)
+    form = forms.Progress(posted(request))
+    return form_page(
+        request,
+        form,
+        lambda: services.report_progress(block_id=pk, **form.cleaned_data, by=officer, at=timezone.now()),
+        words=_words(found, _("Báo cáo tiến độ chỉnh lý"), _("Báo cáo")),
+        done=_("Đã ghi tiến độ."),
+        to=lambda made: reverse("board:backlog_block", args=[pk]),
+    )
+
+
+@PAGE
+@reform_page()
+def backlog_deadline(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
+    found = block_of(officer, pk)
+    form = forms.Deadline(posted(request))
+    return form_page(
+        request,
+        form,
+        lambda: services.set_deadline(block_id=pk, **form.cleaned_data, by=officer, at=timezone.now()),
+        words=_words(found, _("Đặt hạn xử lý"), _("Đặt hạn")),
+        done=_("Đã đặt hạn."),
+        to=lambda made: reverse("board:backlog_block", args=[pk]),
+    )

@@ -1,0 +1,153 @@
+"""What is done with an inspection."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from motcua.directives.models import Directive
+from motcua.directives.states import State as DirectiveState
+from motcua.organisation import queries as organisation
+from motcua.organisation.access import Officer
+from motcua.organisation.sight import own_units
+from motcua.oversight import services
+from motcua.oversight.models import Inspection
+from motcua.surfaces.board.directives.forms.page_form import PageForm
+from motcua.surfaces.board.initiatives.found import colleagues
+from motcua.surfaces.board.oversight.form_page import form_page, posted
+from motcua.surfaces.board.oversight.forms import inspections as forms
+from motcua.surfaces.board.oversight.forms.awards import Reason
+from motcua.surfaces.board.oversight.found import inspection_of, target_of
+from motcua.surfaces.board.reform_gate import reform_page
+
+PAGE = require_http_methods(["GET", "HEAD", "POST"])
+
+
+def _words(row: Inspection | None, title: str, button: str, hint: str = "") -> dict[str, Any]:
+    back = reverse("board:inspection", args=[row.pk]) if row else reverse("board:inspection_list")
+    name = row.title if row else _("Kiểm tra công vụ")
+    return {
+        "here": "inspections", "title": title, "button": button, "hint": hint, "back": back, "back_words": name,
+    }  # fmt: skip
+
+
+def _to(row: Inspection) -> Callable[[Any], str]:
+    return lambda made: reverse("board:inspection", args=[row.pk])
+
+
+@PAGE
+@reform_page()
+def inspection_new(request: HttpRequest, officer: Officer) -> HttpResponse:
+    """Plan an inspection; a surprise is the secret of those chosen here."""
+    today = timezone.localdate()
+    own = organisation.unit_with_id(officer.unit_id)
+    units = organisation.descendants(own, on=today)
+    form = forms.Plan(units, colleagues(officer, on=today), posted(request))
+    return form_page(
+        request,
+        form,
+        lambda: services.plan_inspection(
+            **form.facts, targets=form.targets, team=form.members, by=officer, at=timezone.now()
+        ),
+        words=_words(None, _("Lập kế hoạch kiểm tra"), _("Lập kế hoạch")),
+        done=_("Đã lập kế hoạch kiểm tra."),
+        to=lambda made: reverse("board:inspection", args=[made.pk]),
+        template="board/oversight/inspection_new.html",
+    )
+
+
+@PAGE
+@reform_page()
+def inspection_start(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
+    found = inspection_of(officer, pk)
+    hint = _("Bấm khi đoàn đã tới nơi. Từ lúc này nơi được kiểm tra thấy cuộc kiểm tra trên phần mềm.")
+    return form_page(
+        request,
+        PageForm(posted(request)),
+        lambda: services.start_inspection(inspection_id=pk, by=officer, at=timezone.now()),
+        words=_words(found, _("Bắt đầu kiểm tra"), _("Bắt đầu"), hint),
+        done=_("Đã bắt đầu. Lập biên bản cho từng nơi."),
+        to=_to(found),
+    )
+
+
+@PAGE
+@reform_page()
+def inspection_cancel(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
+    found = inspection_of(officer, pk)
+    form = Reason(posted(request))
+    return form_page(
+        request,
+        form,
+        lambda: services.cancel_inspection(
+            inspection_id=pk, reason=form.cleaned_data["reason"], by=officer, at=timezone.now()
+        ),
+        words=_words(found, _("Hủy kế hoạch kiểm tra"), _("Hủy kế hoạch")),
+        done=_("Đã hủy kế hoạch kiểm tra."),
+        to=_to(found),
+    )
+
+
+@PAGE
+@reform_page()
+def inspection_minutes(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
+    """Write the minutes of one office."""
+    target = target_of(officer, pk)
+    found = inspection_of(officer, target.inspection_id)
+    now = timezone.localtime()
+    form = forms.Minutes(posted(request), initial={"day": now.date(), "to_clock": f"{now:%H:%M}"})
+    title = _("Biên bản kiểm tra: %(name)s") % {"name": target.name}
+    hint = _("Ghi đúng tới từng phút. Lập xong thì không sửa; in ra để hai bên ký.")
+    return form_page(
+        request,
+        form,
+        lambda: services.record_minutes(target_id=pk, minutes=form.facts, by=officer, at=timezone.now()),
+        words=_words(found, title, _("Lập biên bản"), hint),
+        done=_("Đã lập biên bản. In ra để hai bên ký."),
+        to=_to(found),
+        template="board/oversight/minutes.html",
+    )
+
+
+@PAGE
+@reform_page()
+def inspection_conclude(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
+    found = inspection_of(officer, pk)
+    form = forms.Conclude(posted(request))
+    return form_page(
+        request,
+        form,
+        lambda: services.conclude_inspection(
+            inspection_id=pk, **form.cleaned_data, by=officer, at=timezone.now()
+        ),
+        words=_words(found, _("Kết luận kiểm tra"), _("Kết luận")),
+        done=_("Đã kết luận cuộc kiểm tra."),
+        to=_to(found),
+    )
+
+
+@PAGE
+@reform_page()
+def inspection_tasks(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
+    """Make tasks of a draft directive out of what must be mended."""
+    found = inspection_of(officer, pk)
+    drafts = Directive.objects.filter(keeper__in=own_units(officer), state=DirectiveState.DRAFT)
+    form = forms.Give([(str(row.pk), row.abstract) for row in drafts.order_by("-pk")[:50]], posted(request))
+    hint = _("Mỗi tồn tại có cách khắc phục thành một nhiệm vụ của nơi đó, ban hành cùng dự thảo đã chọn.")
+    return form_page(
+        request,
+        form,
+        lambda: services.give_tasks(
+            inspection_id=pk,
+            directive_id=int(form.cleaned_data["directive_id"]),
+            by=officer,
+            at=timezone.now(),
+        ),
+        words=_words(found, _("Giao khắc phục"), _("Đưa vào dự thảo"), hint),
+        done=_("Đã đưa nhiệm vụ khắc phục vào dự thảo văn bản."),
+        to=_to(found),
+    )

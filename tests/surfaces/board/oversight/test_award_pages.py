@@ -1,0 +1,129 @@
+"""Commendations on the screen: opened, filled, voted on, decided, printed."""
+
+from datetime import date
+
+from django.urls import reverse
+from django.utils import timezone
+
+from motcua.initiatives.models import ModelCase
+from motcua.oversight.models import AwardRound, Proposal
+from tests.factories.oversight import agreed, decided, office, opened, person, proposed, reviewing
+from tests.factories.replication import MOBILE, model
+from tests.surfaces.board.directives.office import client_of
+
+
+def page(who, where, /, *args, **data):
+    address = reverse(f"board:{where}", args=args)
+    client = client_of(who)
+    return client.post(address, data) if data else client.get(address)
+
+
+def test_a_round_is_opened_and_its_page_comes(district):
+    answer = page(district.hanh, "award_round_new", title="cải cách hành chính năm 2026", period="năm 2026")
+
+    found = AwardRound.objects.get()
+    assert answer.url == reverse("board:award_round", args=[found.pk])
+    assert "Thêm đề nghị" in page(district.hanh, "award_round", found.pk).text
+
+
+def test_many_are_pasted_from_a_spreadsheet(district):
+    found = opened(district, timezone.now())
+    lines = [
+        "Tập thể\tỦy ban nhân dân xã An Hiệp\t\txuất sắc năm 2026\t1.000.000\tKhai sinh\t26\tBáo cáo quý III",
+        "Cá nhân; Nguyễn Thị Tư; Công chức xã An Khánh; xuất sắc năm 2026",
+    ]
+
+    page(district.hanh, "award_propose", found.pk, pasted="\n".join(lines))
+
+    first, second = Proposal.objects.order_by("pk")
+    assert (first.kind, first.bonus_vnd, first.evidence[0]["value"]) == ("collective", 1_000_000, 26)
+    assert (second.name, second.title, second.evidence) == ("Nguyễn Thị Tư", "Công chức xã An Khánh", [])
+
+
+def test_a_broken_line_is_named_what_was_pasted_stays_and_nothing_is_kept(district):
+    found = opened(district, timezone.now())
+
+    answer = page(
+        district.hanh, "award_propose", found.pk, pasted="Cá nhân; Lê Văn Năm\nNhóm; Tổ Một; ; giỏi"
+    )
+
+    assert answer.status_code == 422
+    assert "Dòng 1: ghi thành tích của Lê Văn Năm." in answer.text
+    assert "Nhóm; Tổ Một; ; giỏi" in answer.text
+    assert not Proposal.objects.exists()
+
+
+def test_the_figure_of_a_model_is_counted_not_typed(district):
+    mobile = model(MOBILE)
+    for day in (1, 2):
+        ModelCase.objects.create(
+            initiative=mobile, unit=district.an_hiep, happened_on=date(2026, 3, day), note="Ấp 1", quantity=day,
+            entered_at=timezone.now(), entered_by_id=district.ba.account_id,
+        )  # fmt: skip
+    found = opened(district, timezone.now())
+    asked = {
+        "kind": "collective",
+        "name": "Xã An Hiệp",
+        "achievement": "giỏi",
+        "initiative_id": str(mobile.pk),
+    }
+
+    refused = page(district.hanh, "award_propose", found.pk, **asked)
+    asked |= {"unit_id": str(district.an_hiep.pk), "first_day": "01/01/2026", "last_day": "31/12/2026"}
+    page(district.hanh, "award_propose", found.pk, **asked)
+
+    assert "Chọn đơn vị và ghi hai ngày để máy đếm số liệu." in refused.text
+    (figure,) = Proposal.objects.get().evidence
+    assert (figure["label"], figure["value"]) == (mobile.title, 3)
+    assert "đếm tại xã An Hiệp từ 01/01/2026 đến 31/12/2026" in figure["source"]
+
+
+def test_a_council_of_one_is_refused_at_the_list_of_members(district):
+    found = proposed(district, at=timezone.now())
+
+    answer = page(district.hanh, "award_council", found.pk, **{f"seat-{district.chair.account_id}": "head"})
+
+    assert answer.status_code == 422
+    assert "Hội đồng phải có ít nhất 3 người, hiện mới có 1." in answer.text
+
+
+def test_a_member_is_asked_once_for_each_proposal(district):
+    found = reviewing(district, at=timezone.now())
+    ballots = {f"ballot-{pk}": "yes" for pk in found.proposals.values_list("pk", flat=True)}
+    before = page(district.hanh, "award_list").text
+
+    page(district.hanh, "award_vote", found.pk, **ballots)
+
+    assert "Hội đồng chờ phiếu của bạn" in before
+    assert "Hội đồng chờ phiếu của bạn" not in page(district.hanh, "award_list").text
+    assert "Bạn đã bỏ phiếu cho tất cả đề nghị" in page(district.hanh, "award_vote", found.pk).text
+
+
+def test_the_chair_decides_and_prints_all_certificates(district):
+    found = agreed(district, at=timezone.now())
+    year = timezone.localdate().year
+
+    page(district.chair, "award_decide", found.pk, symbol="", signer_authority="")
+
+    shown = page(district.chair, "award_round", found.pk).text
+    assert f"01/{year}" in shown
+    assert f"02/{year}" in shown
+    for which in ("quyet-dinh", "giay-khen"):
+        paper = page(district.chair, "award_paper", found.pk, which)
+        assert paper.content.startswith(b"%PDF")
+    assert page(district.chair, "award_paper", found.pk, "to-trinh").status_code == 404
+
+
+def test_the_book_shows_every_number_and_opens_each_certificate(district):
+    decision = decided(district, office(), person(), at=timezone.now())
+    row = decision.commendations.order_by("pk")[0]
+
+    assert row.code in page(district.hanh, "award_book").text
+    assert page(district.hanh, "award_certificate", row.pk).content.startswith(b"%PDF")
+
+
+def test_who_has_nothing_to_do_with_a_unit_does_not_find_its_rounds(district):
+    found = proposed(district, at=timezone.now())
+
+    assert page(district.ba, "award_round", found.pk).status_code == 404
+    assert page(district.ba, "award_cancel", found.pk, reason="x").status_code == 404

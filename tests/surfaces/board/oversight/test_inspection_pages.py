@@ -1,0 +1,87 @@
+"""Inspections on the screen: a surprise is not to be found, by list or by address, before it starts."""
+
+from django.urls import reverse
+from django.utils import timezone
+
+from motcua.oversight.models import Inspection, InspectionMinutes
+from tests.factories.directives import drafted
+from tests.factories.oversight import inspection_planned, inspection_started, minuted
+from tests.surfaces.board.directives.office import client_of
+from tests.surfaces.board.oversight.test_award_pages import page
+
+
+def test_a_surprise_is_found_by_nobody_outside_its_team_until_it_starts(district):
+    row = inspection_planned(district, timezone.now())
+    target = row.targets.order_by("pk")[0]
+    before = [
+        page(district.ba, "inspection", row.pk).status_code,
+        page(district.ba, "inspection_start", row.pk).status_code,
+        page(district.ba, "inspection_minutes", target.pk).status_code,
+        row.title in page(district.ba, "inspection_list").text,
+        row.title in page(district.hanh, "inspection_list").text,
+    ]
+
+    client_of(district.hanh).post(reverse("board:inspection_start", args=[row.pk]), {"x": "1"})
+
+    assert before == [404, 404, 404, False, True]
+    assert row.title in page(district.ba, "inspection_list").text
+    assert page(district.ba, "inspection", row.pk).status_code == 200
+
+
+def test_a_plan_is_made_on_the_page(district):
+    page(
+        district.hanh, "inspection_new", kind="surprise", title="Kiểm tra đột xuất", contents="Giờ giấc",
+        decision_number="9/QĐ-UBND", decided_on=f"{timezone.localdate():%d/%m/%Y}",
+        unit_ids=[str(district.an_hiep.pk)], agencies="Đài Truyền thanh huyện",
+        **{f"seat-{district.hanh.account_id}": "head", f"seat-{district.chair.account_id}": "member"},
+    )  # fmt: skip
+
+    row = Inspection.objects.get()
+    names = {target.name for target in row.targets.all()}
+    assert names == {"Ủy ban nhân dân xã An Hiệp", "Đài Truyền thanh huyện"}
+
+
+def minutes(district, target, **changes):
+    now = timezone.localtime()
+    facts = {
+        "day": f"{now:%d/%m/%Y}", "from_clock": f"{now:%H:%M}", "to_clock": f"{now:%H:%M}",
+        "unit_signer": "Trần Văn Ba",
+        "attendance": f"Trần Văn Ba; Văn phòng; {now:%H:%M}\nHuỳnh Thị Bảy; Địa chính; vắng; nghỉ phép",
+        "violations": "Niêm yết thiếu mức phí; Đỗ Văn Sáu; ; Niêm yết đủ; 31/12/2099", **changes,
+    }  # fmt: skip
+    return page(district.hanh, "inspection_minutes", target.pk, **facts)
+
+
+def test_minutes_are_typed_line_by_line_and_printed(district):
+    row = inspection_started(district, timezone.now())
+    target = row.targets.order_by("pk")[0]
+
+    minutes(district, target)
+
+    kept = InspectionMinutes.objects.get()
+    assert [(one["full_name"], one["present"]) for one in kept.attendance] == [
+        ("Trần Văn Ba", True), ("Huỳnh Thị Bảy", False),
+    ]  # fmt: skip
+    assert page(district.hanh, "inspection_paper", target.pk).content.startswith(b"%PDF")
+    assert "vắng 1" in page(district.hanh, "inspection", row.pk).text
+
+
+def test_a_clock_that_nobody_can_read_is_named_with_its_line(district):
+    target = inspection_started(district, timezone.now()).targets.order_by("pk")[0]
+
+    answer = minutes(district, target, attendance="Ba; ; 7 rưỡi")
+
+    assert answer.status_code == 422
+    assert "Dòng 1: không đọc được giờ “7 rưỡi”" in answer.text
+    answer = minutes(district, target, violations="Trễ; ; ; Sửa; mai")
+    assert "Dòng 1: không đọc được hạn “mai”" in answer.text
+
+
+def test_what_must_be_mended_goes_into_a_draft(district):
+    row = minuted(district)
+    directive = drafted(district, at=timezone.now())
+
+    answer = page(district.hanh, "inspection_tasks", row.pk, directive_id=str(directive.pk))
+
+    assert answer.status_code == 422  # the deadline of 2021 lies before any issue of today
+    assert "Hạn hoàn thành 10/02/2021" in answer.text
