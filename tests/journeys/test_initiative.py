@@ -1,4 +1,4 @@
-"""A model from registration to recognition: written with its likes beside, sent, tried out, judged blind, recognised."""
+"""A model from registration to recognition: written, sent, tried out, judged blind, recognised."""
 
 import re
 
@@ -73,7 +73,7 @@ def write(page: Page) -> None:
     expect(page.get_by_text("Tiếp nhận và trả kết quả TTHC tại nhà cho người cao tuổi")).to_be_visible()
     page.get_by_label("Loại mô hình").select_option("home_service")
     page.get_by_label("Ngày áp dụng lần đầu").fill(today())
-    page.locator("#f-authors-0-share_percent, #id_authors-0-share_percent").fill("60")
+    page.locator("input[name='authors-0-share_percent']").fill("60")
     second = page.locator("select[name='authors-1-account_id']")
     second.select_option(label=second.locator("option", has_text="Lê Thị Hạnh").inner_text())
     page.locator("input[name='authors-1-share_percent']").fill("30")

@@ -264,7 +264,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='criteriaset',
-            constraint=models.UniqueConstraint(models.F('unit'), models.F('valid_from'), name='criteria_once_a_day', nulls_distinct=False),
+            constraint=models.UniqueConstraint(models.F('unit'), models.F('valid_from'), name='criteria_once_a_day'),
+        ),
+        migrations.AddConstraint(
+            model_name='criteriaset',
+            constraint=models.UniqueConstraint(models.F('valid_from'), condition=models.Q(('unit', None)), name='criteria_shipped_once_a_day'),
         ),
         migrations.AddConstraint(
             model_name='criteriaset',

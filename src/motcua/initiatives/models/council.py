@@ -32,7 +32,8 @@ class CriteriaSet(models.Model):
     class Meta:
         verbose_name = "bộ tiêu chí chấm"
         constraints = [
-            models.UniqueConstraint("unit", "valid_from", name="criteria_once_a_day", nulls_distinct=False),
+            models.UniqueConstraint("unit", "valid_from", name="criteria_once_a_day"),
+            models.UniqueConstraint("valid_from", name="criteria_shipped_once_a_day", condition=Q(unit=None)),
             models.CheckConstraint(
                 name="criteria_entered_by_somebody_or_shipped",
                 condition=Q(entered_at__isnull=False) & (Q(entered_by__isnull=False) | Q(unit=None)),
