@@ -91,5 +91,5 @@ class ModelCase(models.Model):
             "unit_id": self.unit_id,
             "happened_on": self.happened_on.isoformat(),
             "quantity": self.quantity,
-            "cancelled": self.cancelled_at is not None,
+            "cancelled_reason": self.cancelled_reason,
         }

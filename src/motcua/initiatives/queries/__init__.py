@@ -1,5 +1,6 @@
 """Questions about initiatives, their councils, their replication and their cases."""
 
+from motcua.initiatives.queries.case_verification import verify_cases
 from motcua.initiatives.queries.councils import (
     NoCriteria,
     Sheet,
@@ -77,6 +78,7 @@ __all__ = [
     "silent_units",
     "similar",
     "tally_by_unit",
+    "verify_cases",
     "verify_rows",
     "visible",
     "waiting_for",

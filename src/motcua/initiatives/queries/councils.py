@@ -18,10 +18,12 @@ class NoCriteria(Refusal):
 class Sheet(msgspec.Struct, frozen=True):
     """How a review stands for one officer. ``scores`` holds only the own sheet until the council has concluded.
 
-    ``abstains`` are members who are authors; ``scored`` counts the sheets that are in.
+    ``may_read``: members, and those of the units concerned; a recognised model is shown to all, its sheets and
+    minutes are not. ``abstains`` are members who are authors; ``scored`` counts the sheets that are in.
     """
 
     member: CouncilMember | None
+    may_read: bool
     may_score: bool
     may_conclude: bool
     own: Score | None
@@ -77,12 +79,15 @@ def sheet(review: Review, officer: Officer) -> Sheet:
         CouncilMember.Position.CHAIR,
         CouncilMember.Position.SECRETARY,
     )
+    concerned = {review.council.unit_id, review.initiative.unit_id} & sees(officer)
+    may_read = me is not None or bool(concerned)
     return Sheet(
         member=me,
+        may_read=may_read,
         may_score=open_ and me in judges,
         may_conclude=open_ and conducts,
         own=own,
-        scores=[own] if open_ and own else [] if open_ else scores,
+        scores=scores if may_read and not open_ else [own] if own else [],
         judges=judges,
         abstains=[member for member in members if member.account_id in authors],
         scored=len(scores),

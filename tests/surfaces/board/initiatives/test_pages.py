@@ -1,13 +1,16 @@
 """What officers see and send; domain rules are tested with the services."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from motcua.initiatives import services
+from motcua.initiatives.inputs import ConclusionInput
 from motcua.initiatives.models import Council, Initiative, Round
 from tests.factories.directives import officer
 from tests.factories.initiatives import POINTS
 from tests.factories.organisation import UnitFactory
 from tests.surfaces.board.initiatives.conftest import LIST, page_of, typed
+from tests.surfaces.desk.intake_page import PDF
 
 
 def test_the_list_shows_models_of_everywhere_and_finds_them_without_marks(commune, sign_in):
@@ -74,7 +77,10 @@ def test_those_that_resemble_are_shown_while_writing(commune, sign_in):
     part = client.get(f"{LIST}tuong-tu/", {"title": title}).text
 
     assert "Đăng ký khai sinh lưu động nhằm nâng cao chất lượng phục vụ Nhân dân" in part
-    assert part.strip() in client.post(f"{LIST}dang-ky/", typed(commune, title=title, solution="", level="")).text
+    assert (
+        part.strip()
+        in client.post(f"{LIST}dang-ky/", typed(commune, title=title, solution="", level="")).text
+    )
 
 
 def test_a_stale_screen_overwrites_nothing_and_keeps_what_was_typed(commune, sign_in):
@@ -195,3 +201,45 @@ def test_every_page_opens_for_its_keeper(commune, sign_in, address):
 def test_only_the_leader_comes_to_the_page_of_recognition(commune, sign_in):
     assert sign_in(commune.hanh).get(f"{LIST}cong-nhan/").status_code == 403
     assert "Không có sáng kiến nào chờ công nhận" in sign_in(commune.chair).get(f"{LIST}cong-nhan/").text
+
+
+def test_sheets_minutes_and_history_stay_with_the_units_concerned(commune, sign_in):
+    review = commune.laid()
+    for judge in (commune.chair, *commune.judges):
+        services.score(review_id=review.pk, points=POINTS, by=judge, at=commune.now())
+    concluded = ConclusionInput(held_on=commune.now().date(), place="xã", minutes="Có người chê.")
+    services.conclude(review_id=review.pk, facts=concluded, by=commune.chair, at=commune.now())
+    services.recognise(initiative_ids=[review.initiative_id], by=commune.chair, at=commune.now())
+    stranger = sign_in(officer(UnitFactory(), "par_officer", name="Người xã bên"))
+
+    page = stranger.get(page_of(review.initiative))
+
+    assert "Giấy chứng nhận" in page.text
+    assert "Có người chê." not in page.text
+    assert "Nhật ký" not in page.text
+    assert stranger.get(page_of(review.initiative, "giay-to/bien-ban/")).status_code == 404
+    assert "Có người chê." in sign_in(commune.ba).get(page_of(review.initiative)).text
+
+
+def test_a_file_that_shows_what_was_done_is_kept_though_its_name_is_missing(commune, sign_in):
+    it, client = commune.draft(), sign_in(commune.ba)
+    picture = SimpleUploadedFile("chuyen-di.pdf", PDF, content_type="application/pdf")
+
+    refused = client.post(page_of(it, "minh-chung/"), {"name": "", "file": picture})
+    assert refused.status_code == 422
+    assert "Đã nhận tệp chuyen-di.pdf." in refused.text
+    kept = refused.text.split('name="kept" value="')[1].split('"')[0]
+    page = client.post(page_of(it, "minh-chung/"), {"name": "Ảnh chuyến đi", "kept": kept}, follow=True)
+
+    assert "Ảnh chuyến đi" in page.text
+    exhibit = it.exhibits.get()
+    assert b"".join(client.get(page_of(it, f"minh-chung/{exhibit.pk}/")).streaming_content) == PDF
+
+
+def test_a_model_of_the_sources_names_the_order_that_spread_it(commune, sign_in):
+    it = Initiative.objects.get(slug="cai_tau_ha_death_linked")
+
+    text = sign_in(commune.ba).get(page_of(it)).text
+
+    assert "Công văn của Chủ tịch UBND huyện về nhân rộng 03 mô hình ở cấp xã năm 2021" in text
+    assert "Đến nhà trả kết quả và trao thư chia buồn" in text

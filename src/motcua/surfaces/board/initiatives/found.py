@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from motcua.initiatives import access, queries
 from motcua.initiatives.models import Council, Initiative, Review
+from motcua.kernel.vietnamese import name_sort_key
 from motcua.organisation.access import NotAllowed, Officer
 from motcua.organisation.models import Staff, Unit
 from motcua.organisation.models.periods import valid_on
@@ -59,7 +60,7 @@ def colleagues(officer: Officer, *, on: date) -> list[Colleague]:
         post.account_id: Colleague(post.account_id, post.account.display_name, post.title_vi)
         for post in posts.select_related("account").order_by("pk")
     }
-    return sorted(people.values(), key=lambda one: one.name)
+    return sorted(people.values(), key=lambda one: name_sort_key(one.name))
 
 
 def unit_of(officer: Officer) -> Unit:

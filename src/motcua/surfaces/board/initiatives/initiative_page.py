@@ -6,12 +6,24 @@ from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
+from motcua.directives.access import visible_to
 from motcua.initiatives import access, queries
-from motcua.initiatives.models import Author, Exhibit, Initiative, PilotCount, Recognition, Review
+from motcua.initiatives.models import (
+    Adoption,
+    Author,
+    Exhibit,
+    Initiative,
+    PilotCount,
+    Recognition,
+    ReformAction,
+    Replication,
+    Review,
+)
 from motcua.initiatives.printing import tenths
 from motcua.initiatives.queries import HistoryLine, Sheet, Similar
 from motcua.initiatives.states import State
 from motcua.organisation.access import Officer
+from motcua.organisation.sight import sees
 
 #: The way from a draft to recognition, as the stairs on the page show it.
 WAY = (State.DRAFT, State.REGISTERED, State.PILOTING, State.EVALUATING, State.RECOGNISED)
@@ -86,8 +98,29 @@ class InitiativePage:
 
     @cached_property
     def history(self) -> list[HistoryLine]:
-        """Newest first."""
-        return queries.history(self.initiative)[::-1]
+        """Newest first; for the units concerned and the council, not for everybody who may copy the model."""
+        concerned = self.initiative.unit_id in sees(self.officer) or (self.sheet and self.sheet.may_read)
+        return queries.history(self.initiative)[::-1] if concerned else []
+
+    @cached_property
+    def named_in(self) -> list[ReformAction]:
+        """What an authority of the sources did with it."""
+        slug = self.initiative.slug
+        rows = ReformAction.objects.order_by("year", "pk") if slug else []
+        return [action for action in rows if slug in action.covers]
+
+    @cached_property
+    def orders(self) -> list[Replication]:
+        """Directives in the officer's sight that spread it."""
+        rows = Replication.objects.filter(
+            initiative=self.initiative, directive__in=visible_to(self.officer).values("pk")
+        )
+        return list(rows.select_related("directive").order_by("-directive__issued_on", "pk"))
+
+    @cached_property
+    def adopted(self) -> int:
+        """How many units have said that they do it."""
+        return Adoption.objects.filter(initiative=self.initiative, state="adopted").count()
 
     @property
     def way(self) -> list[dict[str, Any]]:

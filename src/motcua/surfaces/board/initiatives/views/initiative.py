@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from motcua.documents.models import Paper
 from motcua.documents.services import render as render_paper
-from motcua.initiatives.models import Exhibit, Initiative
+from motcua.initiatives.models import Exhibit
 from motcua.organisation.access import Officer
 from motcua.surfaces.board.directives.papers import file_response, pdf_response
 from motcua.surfaces.board.initiatives.found import initiative_of
@@ -25,7 +25,8 @@ def initiative(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
 @reform_page()
 def initiative_paper(request: HttpRequest, officer: Officer, pk: int, paper: str) -> HttpResponse:
     """The minutes (bien-ban), the decision (quyet-dinh) or the certificate (giay-chung-nhan)."""
-    found = _papers(initiative_of(officer, pk)).get(paper)
+    page = InitiativePage(initiative_of(officer, pk), officer)
+    found = _papers(page).get(paper)
     if found is None:
         raise Http404
     return pdf_response(render_paper(found), f"{found}.pdf")
@@ -40,10 +41,12 @@ def initiative_exhibit(request: HttpRequest, officer: Officer, pk: int, exhibit_
     return file_response(exhibit.file, exhibit.name)
 
 
-def _papers(initiative: Initiative) -> dict[str, Paper | None]:
-    review, recognition = getattr(initiative, "review", None), getattr(initiative, "recognition", None)
+def _papers(page: InitiativePage) -> dict[str, Paper | None]:
+    """Those that the officer may read: minutes are for the units concerned and the council."""
+    minutes = page.review.paper if page.review and page.sheet and page.sheet.may_read else None
+    recognition = page.recognition
     return {
-        "bien-ban": review.paper if review else None,
+        "bien-ban": minutes,
         "quyet-dinh": recognition.decision if recognition else None,
         "giay-chung-nhan": recognition.certificate if recognition else None,
     }
