@@ -6,7 +6,7 @@ import pytest
 from motcua.documents.papers.desk_forms import ReceivedPaper
 from motcua.documents.papers.kinds import KINDS
 from motcua.documents.papers.render import render
-from tests.documents import directive_samples, initiative_samples, report_samples, samples
+from tests.documents import award_samples, directive_samples, initiative_samples, report_samples, samples
 from tests.documents.reading import reader, size_mm, text_of
 
 A5, A4, A4_WIDE = (148, 210), (210, 297), (297, 210)
@@ -15,8 +15,10 @@ SIZES = {
     "birth_certificate": A4, "certification": A4, "result": A4, "fee_receipt": A5,
     "official_letter": A4, "plan": A4, "conference_conclusion": A4, "model_report": A4,
     "initiative_minutes": A4, "initiative_decision": A4, "initiative_certificate": A4_WIDE,
+    "award_submission": A4, "award_decision": A4, "commendation": A4_WIDE, "inspection_minutes": A4,
 }  # fmt: skip
 SAMPLES = samples.SAMPLES | directive_samples.SAMPLES | initiative_samples.SAMPLES | report_samples.SAMPLES
+SAMPLES |= award_samples.SAMPLES
 ALL_LETTERS = (
     "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ"
     "AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬEÈẺẼÉẸÊỀỂỄẾỆIÌỈĨÍỊOÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢUÙỦŨÚỤƯỪỬỮỨỰYỲỶỸÝỴĐ"
