@@ -195,3 +195,25 @@ def test_a_consolidated_report_that_is_owed_to_nobody_is_signed_but_not_sent(rep
 
     with pytest.raises(services.WrongState, match="không phải gửi cho nơi nào"):
         services.send(report_id=report.pk, by=head, at=moment(9, 29))
+
+
+def test_the_heir_reports_the_last_days_of_the_merged_unit_once(reporting):
+    heirs = [
+        UnitFactory(name=f"Xã Kế Tục {n}", code=f"3199{n}", valid_from=date(2025, 7, 1), valid_to=None,
+                    under=reporting.province)
+        for n in (1, 2)
+    ]  # fmt: skip
+    for heir in heirs:
+        Succession.objects.create(predecessor=reporting.an_hiep, successor=heir, on_date=date(2025, 7, 1))
+        reporting.heads[heir.pk] = officer(heir, "commune_leader", name="Lê Văn Chín", title="Chủ tịch")
+    reporting.case(reporting.an_hiep, date(2025, 6, 28), quantity=4)
+    reporting.oblige(reporting.an_hiep, starts_on=date(2025, 1, 1))
+    passed = services.pass_on(at=moment(7, 2, year=2025))
+
+    figures = []
+    for duty in passed:
+        report = reporting.open(duty, "2025Q3", at=moment(9, 20, year=2025))
+        figures.append(sum(row.figures["cases"] for row in report.latest.reported_rows))
+
+    assert [duty.unit for duty in passed] == heirs
+    assert figures == [4, 0]

@@ -46,8 +46,13 @@ class Shown:
 
     @property
     def columns(self) -> list[Column]:
-        """The columns of the printed table: what serves only the screen is left out."""
+        """The columns of the printed table: what serves only the screen is left out, and words that nobody said."""
         hidden = {"state"} if self.sheet.parts else {"state", "units"}
+        hidden |= {
+            column.id
+            for column in self.sheet.columns
+            if column.is_text and not any(row.words.get(column.id) for row in self.rows)
+        }
         return [column for column in self.sheet.columns if column.id not in hidden]
 
     def remark(self, row_id: str) -> str:

@@ -1,8 +1,10 @@
 """Quarterly report on models (báo cáo kết quả thực hiện mô hình, sáng kiến quý)."""
 
+from collections import Counter
+
 from django.utils.translation import gettext as _
 
-from motcua.initiatives.models import Initiative
+from motcua.initiatives.models import Initiative, ModelCase
 from motcua.initiatives.queries import OpenModel, count_cases, models_of
 from motcua.initiatives.replication_kinds import AdoptionState, CellState
 from motcua.kernel.vietnamese import day
@@ -20,6 +22,7 @@ COLUMNS = [
     Column(id="cases", name="Lượt phục vụ trong kỳ", sum_of=("counted", "entered")),
     Column(id="before", name="Lũy kế kỳ trước", fixed=True),
     Column(id="cumulative", name="Lũy kế năm", sum_of=("before", "cases"), fixed=True),
+    Column(id="groups", name="Theo nhóm đối tượng", is_text=True),
     Column(id="units", name="Đơn vị đang làm", fixed=True),
 ]
 _BUSY = frozenset({CellState.RUNNING, CellState.NEW})
@@ -62,7 +65,7 @@ def _row(scope: Scope, model: OpenModel, carried: dict[str, int] | None) -> Row:
             "counted": found.counted, "entered": found.entered, "cases": total, "before": before,
             "cumulative": before + total, "units": int(state in _BUSY),
         },
-        words={"state": str(state), "deployed": _deployed(model)},
+        words={"state": str(state), "deployed": _deployed(model), "groups": _groups(scope, initiative)},
         records=list(found.records),
     )  # fmt: skip
 
@@ -86,6 +89,20 @@ def _deployed(model: OpenModel) -> str:
     if answer.state == AdoptionState.DECLINED or answer.from_on is None:
         return _("Chưa làm: %(reason)s") % {"reason": answer.reason}
     return _("Từ ngày %(day)s") % {"day": day(answer.from_on)}
+
+
+def _groups(scope: Scope, initiative: Initiative) -> str:
+    """Which groups of people the entered cases served: ``hộ nghèo 3, người cao tuổi 2``; blank if nobody said."""
+    groups: Counter[str] = Counter()
+    rows = ModelCase.objects.valid().filter(
+        initiative=initiative,
+        unit__in=scope.unit_ids,
+        happened_on__gte=scope.first,
+        happened_on__lte=scope.last,
+    )
+    for group, quantity in rows.exclude(target_group="").values_list("target_group", "quantity"):
+        groups[group] += quantity
+    return ", ".join(f"{group} {quantity}" for group, quantity in groups.most_common())
 
 
 def cumulative_before(scope: Scope) -> dict[str, int] | None:

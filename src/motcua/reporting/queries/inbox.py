@@ -9,7 +9,7 @@ from django.db.models import Max
 from motcua.initiatives.models import Initiative
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
-from motcua.organisation.sight import stands_for
+from motcua.organisation.sight import sees, stands_for
 from motcua.reporting.models import Obligation, Report, ReportReminder, ReportVersion
 from motcua.reporting.models.obligation import YEARLY
 from motcua.reporting.periods import ReportingPeriod, periods_from
@@ -106,14 +106,10 @@ def _with(
 def inbox(officer: Officer, period: ReportingPeriod, *, on: date, form: str = Form.MODELS) -> list[InboxLine]:
     """Everyone who owes the officer's units a report of a period: those to be looked at, missing, then done.
 
-    Of a unit that has begun a new version the collector still sees the last one sent.
+    Of a unit that has begun a new version the collector still sees the last one sent. Who collects nothing looks
+    at what is collected below.
     """
-    duties = Obligation.objects.filter(collector__in=stands_for(officer), form=form)
-    owed = [
-        duty
-        for duty in duties.select_related("unit", "collector", "directive").order_by("unit__name", "pk")
-        if duty.holds_for(period)
-    ]
+    owed = _owed_to(stands_for(officer), period, form) or _owed_to(sees(officer), period, form)
     ids = [duty.unit_id for duty in owed]
     reports = {report.unit_id: report for report in Report.objects.of(form, period).filter(unit__in=ids)}
     versions = _last_sent([report.pk for report in reports.values()])
@@ -128,6 +124,12 @@ def inbox(officer: Officer, period: ReportingPeriod, *, on: date, form: str = Fo
         due = _with(duty, period, report, version, on=on)
         lines.append(InboxLine(due, duty.unit, counts.get(duty.pk, 0)))
     return sorted(lines, key=_urgency)
+
+
+def _owed_to(collector_ids: Collection[int], period: ReportingPeriod, form: str) -> list[Obligation]:
+    duties = Obligation.objects.filter(collector__in=collector_ids, form=form)
+    rows = duties.select_related("unit", "collector", "directive").order_by("unit__name", "pk")
+    return [duty for duty in rows if duty.holds_for(period)]
 
 
 def _last_sent(report_ids: Collection[int]) -> dict[int, ReportVersion]:
