@@ -9,7 +9,8 @@ from motcua.directives.models import Task
 from motcua.directives.queries import verify_rows as verify_directives
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries import verify_rows
-from motcua.initiatives.models import Initiative
+from motcua.initiatives.models import Initiative, ModelCase
+from motcua.initiatives.queries import verify_cases
 from motcua.initiatives.queries import verify_rows as verify_initiatives
 from motcua.kernel import ledger, outbox
 from motcua.kernel.faults import Fault
@@ -72,6 +73,7 @@ CHECKS = [
     Check("dossiers", "hồ sơ", Dossier.objects.count, verify_rows),
     Check("directives", "nhiệm vụ được giao", Task.objects.count, verify_directives),
     Check("initiatives", "mô hình, sáng kiến", Initiative.objects.count, verify_initiatives),
+    Check("cases", "lượt phục vụ ghi tay", ModelCase.objects.count, verify_cases),
     Check("reports", "báo cáo định kỳ", Report.objects.count, verify_reports),
     Check("facts", "dòng thống kê", _facts, verify_facts),
     Check("deliveries", "lượt báo tin", Delivery.objects.count, _given_up),
