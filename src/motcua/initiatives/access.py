@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from motcua.initiatives.authority import may
 from motcua.initiatives.models import Initiative
-from motcua.initiatives.queries.lists import visible
+from motcua.initiatives.sight import visible
 from motcua.initiatives.states import KEEPERS, PROPOSERS, TRANSITIONS, WRITABLE, State
 from motcua.organisation.access import NotAllowed, Officer
 

@@ -14,12 +14,11 @@ _OTHER_ACTS = {
     "add_exhibit": PROPOSERS,
     "count_pilot": PROPOSERS,
     "conclude": PROPOSERS,
-    "set_counting": KEEPERS,
 }
 #: Done by those whose it is; the other acts also by the units above.
 _OWN = frozenset({"register", "edit", "submit", "add_exhibit", "count_pilot"})
 #: A model of service once recognised is there for everybody to copy.
-_ANYBODYS = frozenset({"replicate", "commit", "operate", "set_counting"})
+_ANYBODYS = frozenset({"replicate", "commit", "operate"})
 
 
 def roles_for(verb: str) -> frozenset[str]:

@@ -2,22 +2,17 @@
 
 from rapidfuzz import fuzz
 
-from motcua.kernel.vietnamese import search_form
 
-
-def likeness(title: str, text: str, *, other_title: str, other_text: str) -> int:
-    """Return from 0 (nothing shared) to 100 (the same); texts count only where both have one.
+def alike(one: str, other: str) -> float:
+    """Compare two texts in search form: from 0 (nothing shared) to 100 (the same).
 
     The mean of all words and of shared words: a short title inside a long one is alike, not the same.
     """
-    titles = _alike(search_form(title), search_form(other_title))
-    if not (text.strip() and other_text.strip()):
-        return round(titles)
-    texts = _alike(search_form(text), search_form(other_text))
-    return round(max(titles, 0.6 * titles + 0.4 * texts))
-
-
-def _alike(one: str, other: str) -> float:
     shared: float = fuzz.token_set_ratio(one, other)
     whole: float = fuzz.token_sort_ratio(one, other)
     return (shared + whole) / 2
+
+
+def likeness(titles: float, texts: float | None) -> int:
+    """Put titles and texts together; the texts count where both have one, and never lower what the titles say."""
+    return round(titles if texts is None else max(titles, 0.6 * titles + 0.4 * texts))

@@ -26,5 +26,4 @@ ACTS: dict[str, "StrOrPromise"] = {
     "pause": _("Tạm dừng"),
     "resume": _("Thực hiện lại"),
     "end": _("Kết thúc"),
-    "set_counting": _("Đặt cách đếm"),
 }

@@ -21,7 +21,7 @@ from motcua.initiatives.queries.counting import (
     tally_by_unit,
 )
 from motcua.initiatives.queries.history import HistoryLine, history
-from motcua.initiatives.queries.lists import Filters, initiatives, visible
+from motcua.initiatives.queries.lists import Filters, initiatives
 from motcua.initiatives.queries.matrix import Cell, Column, Line, Matrix, matrix, silent_units
 from motcua.initiatives.queries.orders import (
     OpenModel,
@@ -32,7 +32,7 @@ from motcua.initiatives.queries.orders import (
     orders,
     reminders,
 )
-from motcua.initiatives.queries.places import keepers_of_orders, matrix_units
+from motcua.initiatives.queries.places import keepers_of_orders, last_quarter, matrix_units
 from motcua.initiatives.queries.register import RegisterLine, register
 from motcua.initiatives.queries.rounds import round_for, rounds_for
 from motcua.initiatives.queries.similar import Similar, similar
@@ -65,6 +65,7 @@ __all__ = [
     "initiatives",
     "judges_of",
     "keepers_of_orders",
+    "last_quarter",
     "matrix",
     "matrix_units",
     "models_of",
@@ -80,6 +81,5 @@ __all__ = [
     "tally_by_unit",
     "verify_cases",
     "verify_rows",
-    "visible",
     "waiting_for",
 ]

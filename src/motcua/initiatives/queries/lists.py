@@ -3,12 +3,11 @@
 import msgspec
 from django.db.models import Q
 
-from motcua.initiatives.models import Initiative, Review
 from motcua.initiatives.models.initiative import InitiativeQuerySet
-from motcua.initiatives.states import State
+from motcua.initiatives.sight import visible
 from motcua.kernel.vietnamese import clean, search_form
 from motcua.organisation.access import Officer
-from motcua.organisation.sight import sees, stands_for
+from motcua.organisation.sight import stands_for
 
 
 class Filters(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,16 +23,6 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     state: str = ""
     kind: str = ""
     mine: bool = False
-
-
-def visible(officer: Officer) -> InitiativeQuerySet:
-    """Those of the units that the officer sees, those laid before a council that they sit in, and all that live.
-
-    Drafts are only for those whose they are.
-    """
-    sitting = Review.objects.filter(council__members__account=officer.account_id).values("initiative")
-    seen = Initiative.objects.in_sight_of(sees(officer)) | Initiative.objects.filter(pk__in=sitting)
-    return seen.exclude(Q(state=State.DRAFT) & ~Q(unit__in=stands_for(officer))).distinct()
 
 
 def initiatives(officer: Officer, filters: Filters = Filters()) -> InitiativeQuerySet:  # noqa: B008 - frozen

@@ -1,14 +1,16 @@
 """Which units stand in the matrix of a unit."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from django.db.models import Q
+from django.db.models import Max, Q
 
 from motcua.initiatives.models import Adoption, ModelCase, Replication
 from motcua.initiatives.queries.orders import orders
 from motcua.kernel.quarters import Quarter
 from motcua.organisation.kinds import Level
 from motcua.organisation.models import Unit, UnitPlacement
+from motcua.organisation.sight import with_subordinates
 
 MOST_COMMUNES = 40  # more are shown only where they have something to do with a model
 
@@ -29,6 +31,15 @@ def keepers_of_orders(unit_ids: frozenset[int]) -> list[Unit]:
     """Those of the units that have ever ordered models of others, by name."""
     keepers = Replication.objects.filter(directive__issuer__in=unit_ids).values("directive__issuer")
     return list(Unit.objects.filter(pk__in=keepers).order_by("search_name", "code"))
+
+
+def last_quarter(unit: Unit, *, on: date) -> Quarter:
+    """The quarter to begin with: the present one; for a unit that has ended, the last in which a model was served."""
+    if unit.valid_to is None or unit.valid_to >= on:
+        return Quarter.counted_on(on)
+    served = ModelCase.objects.valid().filter(unit__in=with_subordinates([unit.pk]))
+    last = served.aggregate(last=Max("happened_on"))["last"]
+    return Quarter.counted_on(last or unit.valid_to)
 
 
 def _below(unit: Unit, quarter: Quarter) -> Iterator[tuple[int, str]]:
