@@ -59,7 +59,8 @@ def build(
     built = work(seats=seats, dossiers=dossiers, seed=seed, until=until, progress=progress)
     if stories:
         progress.begin("Dựng các câu chuyện cải cách hành chính")
-        tell_stories(until=until, password=password, seed=seed)
+        with seldom_collecting():
+            tell_stories(until=until, password=password, seed=seed)
     progress.begin("Niêm phong sổ cái")
     ledger.seal_days(until=timezone.localdate(until) - timedelta(days=1), at=until)
     progress.begin("Tính số liệu thống kê")

@@ -24,8 +24,10 @@ CHAU_THANH_COMMUNES = (
     "H-tan-binh", "H-tan-nhuan-dong", "H-tan-phu", "H-tan-phu-trung",
 )  # fmt: skip
 AN_THANH_2, AN_THANH_3 = "H-an-thanh-2", "H-an-thanh-3"
+DESKS = ("31633", "31639", "31645", "31654")
 GO_CONG_TAY_COMMUNES = ("H-vinh-binh", "H-long-binh", "H-dong-son")
 #: Communes of today that the letter of the province reaches, the demonstration's own first.
+#: The next four have desks of their own.
 CAN_THO_COMMUNES = (HOME, "31633", "31639", "31645", "31654", "31673", "31528", "31552")
 
 
@@ -42,7 +44,7 @@ class Part:
 
     @property
     def account(self) -> str:
-        return self.username or f"{self.unit.removeprefix('H-').replace('-', '')}-{self.roles[0]}"
+        return self.username or f"{_short(self.unit)}-{self.roles[0]}"
 
     @property
     def full_name(self) -> str:
@@ -55,11 +57,30 @@ def _commune(code: str) -> tuple[Part, ...]:
     """A commune's people: five do what a one-stop desk and the reform need."""
     return (
         Part(code, (R.COMMUNE_LEADER,), "Chủ tịch UBND"),
-        Part(code, (R.ONE_STOP_OFFICER,), "Công chức một cửa"),
-        Part(code, (R.CIVIL_STATUS_OFFICER, R.CERTIFICATION_OFFICER), "Công chức tư pháp – hộ tịch"),
+        *_counter(code),
         Part(code, (R.RECORDS_CLERK, R.DIVISION_HEAD, R.PAR_OFFICER), "Văn phòng – thống kê"),
         Part(code, (R.CULTURE_SOCIAL_OFFICER,), "Công chức văn hóa – xã hội"),
     )
+
+
+def _counter(code: str) -> tuple[Part, ...]:
+    return (
+        Part(code, (R.ONE_STOP_OFFICER,), "Công chức một cửa", username=f"motcua-{_short(code)}"),
+        Part(
+            code, (R.CIVIL_STATUS_OFFICER, R.CERTIFICATION_OFFICER), "Công chức tư pháp – hộ tịch",
+            username=f"tuphap-{_short(code)}",
+        ),
+    )  # fmt: skip
+
+
+def _desk(code: str) -> tuple[Part, ...]:
+    """Who settles what a neighbour of today takes in, beside its officer of home affairs and its leader."""
+    clerk = Part(code, (R.RECORDS_CLERK, R.DIVISION_HEAD), "Văn thư", username=f"vanthu-{code}")
+    return (*_counter(code), clerk)
+
+
+def _short(code: str) -> str:
+    return code.removeprefix("H-").replace("-", "")
 
 
 def _committee(code: str, of: str, *, chair: str = "") -> tuple[Part, ...]:
@@ -105,12 +126,14 @@ NEIGHBOURS: tuple[Part, ...] = tuple(
     for part in (
         Part(code, (R.HOME_AFFAIRS_OFFICER, R.PAR_OFFICER), "Công chức nội vụ", username=f"noivu-{code}"),
         Part(code, (R.COMMUNE_LEADER,), "Chủ tịch Ủy ban nhân dân", username=f"chutich-{code}"),
+        *(_desk(code) if code in DESKS else ()),
     )
 )
 
 #: Identifiers of desks that hand out codes of dossiers, made up like those of the roster.
 AGENCY_CODES = {
     AN_THANH_2: "H51.12.06", AN_THANH_3: "H51.12.07",
+    **{code: f"H13.58.{number}" for number, code in enumerate(DESKS, start=801)},
     **{code: f"H20.42.{number:02}" for number, code in enumerate(CHAU_THANH_COMMUNES, start=1)},
 }  # fmt: skip
 HAMLETS = ("1", "2", "3", "4")

@@ -42,6 +42,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     recipients: tuple[str, ...]
     tasks: tuple[OrderedTask, ...]
     addressed_to: str = ""
+    symbol: str = ""
     models: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     recommended: bool = False
 
@@ -70,6 +71,7 @@ def issue(
             abstract=order.abstract.format(year=at.year),
             body=order.body,
             addressed_to=order.addressed_to,
+            symbol=order.symbol,
             signer_title="Chủ tịch",
         ),
         recipient_ids=_ids(stage, order.recipients, communes),

@@ -89,6 +89,8 @@ def _appoint(account: Account, part: Part, stage: Stage, *, by: Account, at: dat
 
 
 def _open_desk(unit: Unit, agency_code: str) -> None:
+    if unit.agency_code:
+        return
     unit.agency_code = agency_code
     unit.save(update_fields=["agency_code"])
     if not Hamlet.objects.filter(unit=unit).exists():

@@ -6,20 +6,23 @@ quarter's reports are in, this quarter's are due on the 25th of its last month, 
 
 from datetime import date, datetime, time, timedelta
 from functools import partial
+from random import Random
 
 from motcua.calendars.wall_clock import LOCAL
 from motcua.directives import services as directives
 from motcua.directives.models import Directive
 from motcua.directives.task_states import EvidenceKind
+from motcua.dossiers.models import Dossier
 from motcua.organisation.roles import Role
 from motcua.project.demo.roster import HOME
-from motcua.project.demo.stories.cast import CAN_THO, CAN_THO_COMMUNES
-from motcua.project.demo.stories.days import is_open, working_day
+from motcua.project.demo.stories.cast import CAN_THO, CAN_THO_COMMUNES, DESKS
+from motcua.project.demo.stories.days import is_open, working_day, working_days
 from motcua.project.demo.stories.models import enter_cases, take_up
 from motcua.project.demo.stories.orders import issue, open_it
 from motcua.project.demo.stories.reports import Quarter, oblige
 from motcua.project.demo.stories.script import Script
 from motcua.project.demo.stories.stage import Stage
+from motcua.project.demo.stories.visits import Visit
 from motcua.reporting.periods import ReportingPeriod
 
 ELDERLY, MOURNING, LETTERS = MODELS = (
@@ -40,8 +43,28 @@ class Days:
         self.reported = self.running.before
         self.letter_on = working_day(self.reported.first + timedelta(days=13), 1)
         self.began_on = working_day(self.letter_on + timedelta(days=16), 1)
-        self.first_due_on = self.letter_on + timedelta(days=45)
-        self.last_due_on = self.running.due_on() - timedelta(days=10)
+        self.first_due_on = working_day(self.letter_on + timedelta(days=45), 1)
+        self.last_due_on = working_day(self.running.due_on() - timedelta(days=10), -1)
+
+
+def visits(*, until: datetime) -> list[Visit]:
+    """What neighbours with a desk settle at home between taking the models up and the day before yesterday.
+
+    None where a larger demonstration has its own work at them.
+    """
+    days = Days(until)
+    working = working_days(
+        days.began_on + timedelta(days=3), until.astimezone(LOCAL).date() - timedelta(days=2)
+    )
+    busy = set(Dossier.objects.filter(unit__code__in=DESKS).values_list("unit__code", flat=True).distinct())
+    chance = Random(f"{days.running.key}")  # noqa: S311 - chance, not secrecy
+    return [
+        Visit(code, procedure, chance.choice(working), youngest=youngest)
+        for code in DESKS
+        if code not in busy
+        for procedure, youngest, most in (("certified_copy", 60, 9), ("death_registration", 18, 5))
+        for _visit in range(chance.randint(3, most))
+    ]
 
 
 def spread(stage: Stage, script: Script, *, until: datetime) -> None:
