@@ -11,6 +11,8 @@ from django.utils import timezone
 
 from motcua.initiatives.models import Adoption, ModelCase, SilenceReminder
 from motcua.kernel.vietnamese import day
+from motcua.organisation.models import Succession, Unit
+from tests.factories.organisation import ProvinceFactory, officer_at
 from tests.factories.replication import DEATH, HOME, WRITING, dossier, model
 from tests.initiatives.test_import_cases import sheet
 from tests.surfaces.board.directives.office import client_of
@@ -228,3 +230,24 @@ def test_the_neighbouring_quarters_open(home_affairs, district: LiveSpread):
 
     for quarter in (district.quarter.before, district.quarter.after):
         assert home_affairs.get(reverse("board:matrix"), {"ky": str(quarter)}).status_code == 200
+
+
+def test_an_heir_looks_at_a_district_that_ended_in_its_last_quarter_of_work(district):
+    province = ProvinceFactory()
+    heir = client_of(officer_at(province, "home_affairs_officer"))
+    district.order()
+    district.adopt(district.town, WRITING)
+    district.serve(district.town, WRITING, 7)
+    yesterday = timezone.localdate() - timedelta(days=1)
+    Unit.objects.filter(pk__in=[district.unit.pk, district.town.pk]).update(valid_to=yesterday)
+    Succession.objects.create(
+        predecessor=district.unit, successor=province, on_date=yesterday + timedelta(days=1)
+    )
+
+    address = heir.get(reverse("board:matrix")).text.split("?don-vi=H-chau-thanh")
+    page = heir.get(reverse("board:matrix") + "?don-vi=H-chau-thanh")
+
+    assert len(address) == 2
+    assert district.quarter.name_in_sentence in page.text
+    assert "7 lượt" in page.text
+    assert "Nhắc" not in page.text, "who is gone is not reminded"

@@ -82,7 +82,10 @@ def scope_of(request: HttpRequest, officer: Officer) -> Scope:
     """
     asked = request.POST if request.method == "POST" else request.GET
     today = timezone.localdate()
-    return Scope(officer, _unit(asked, officer), _quarter(asked, today), _directive(asked, officer), today)
+    unit = _unit(asked, officer)
+    named = asked.get("ky", "")
+    quarter = Quarter.parse(named) if named else queries.last_quarter(unit, on=today)
+    return Scope(officer, unit, quarter, _directive(asked, officer), today)
 
 
 def visible_unit(officer: Officer, unit: Unit) -> Unit:
@@ -101,11 +104,6 @@ def visible_unit(officer: Officer, unit: Unit) -> Unit:
 def _unit(asked: QueryDict, officer: Officer) -> Unit:
     code = asked.get("don-vi", "")
     return visible_unit(officer, organisation.unit(code) if code else Unit.objects.get(pk=officer.unit_id))
-
-
-def _quarter(asked: QueryDict, today: date) -> Quarter:
-    named = asked.get("ky", "")
-    return Quarter.parse(named) if named else Quarter.counted_on(today)
 
 
 def _directive(asked: QueryDict, officer: Officer) -> Directive | None:
