@@ -42,10 +42,16 @@ def test_decisions_and_extracts_are_numbered_apart():
     assert kind.series(samples.decision()) != kind.series(samples.death_extract())
 
 
-def test_only_results_and_directives_wait_for_a_signature():
+def test_what_an_office_decides_orders_or_reports_waits_for_a_signature_and_nothing_else():
     assert {kind.id for kind in KINDS.values() if kind.is_signed} == {
         "birth_certificate",
         "certification",
         "result",
         *directive_samples.SAMPLES,
+        "award_submission",
+        "award_decision",
+        "commendation",
+        "initiative_decision",
+        "initiative_certificate",
+        "model_report",
     }

@@ -15,6 +15,8 @@ from motcua.initiatives.queries import verify_rows as verify_initiatives
 from motcua.kernel import ledger, outbox
 from motcua.kernel.faults import Fault
 from motcua.kernel.models import Delivery, LedgerEntry, LedgerSeal, NumberSeries
+from motcua.oversight.models import Commendation
+from motcua.oversight.queries import verify_rows as verify_oversight
 from motcua.project.numbering import verify_numbers
 from motcua.reporting.models import Report
 from motcua.reporting.queries import verify_rows as verify_reports
@@ -74,6 +76,7 @@ CHECKS = [
     Check("directives", "nhiệm vụ được giao", Task.objects.count, verify_directives),
     Check("initiatives", "mô hình, sáng kiến", Initiative.objects.count, verify_initiatives),
     Check("cases", "lượt phục vụ ghi tay", ModelCase.objects.count, verify_cases),
+    Check("oversight", "giấy khen", Commendation.objects.count, verify_oversight),
     Check("reports", "báo cáo định kỳ", Report.objects.count, verify_reports),
     Check("facts", "dòng thống kê", _facts, verify_facts),
     Check("deliveries", "lượt báo tin", Delivery.objects.count, _given_up),

@@ -135,8 +135,9 @@ def _sign(decision: AwardDecision, kind: str, data: Content, *, by: Officer, at:
 def _announce(
     award_round: AwardRound, decision: AwardDecision, proposals: list[Proposal], *, by: Officer, at: datetime
 ) -> None:
-    codes = list(decision.commendations.order_by("book_sequence").values_list("book_sequence", flat=True))
-    entry = record(award_round, "decide", by=by, at=at, **decision.snapshot(), certificates=codes)
+    rows = decision.commendations.order_by("book_sequence")
+    certificates = [[row.code, row.recipient] for row in rows]
+    entry = record(award_round, "decide", by=by, at=at, **decision.snapshot(), certificates=certificates)
     announce(
         AwardsDecided(
             row_id=award_round.pk,
@@ -146,6 +147,6 @@ def _announce(
             number=decision.number,
             unit_id=decision.unit_id,
             unit_ids=tuple(sorted({one.unit_id for one in proposals if one.unit_id})),
-            commendations=len(codes),
+            commendations=len(certificates),
         )
     )

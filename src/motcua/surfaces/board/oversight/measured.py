@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from motcua.initiatives.models import Initiative
 from motcua.initiatives.queries import count_cases
-from motcua.initiatives.queries.lists import visible
+from motcua.initiatives.sight import visible
 from motcua.kernel.vietnamese import day
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
