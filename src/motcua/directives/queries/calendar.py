@@ -69,7 +69,7 @@ def _entry(task: Task, last: LedgerEntry) -> ics.Entry:
         on=task.deadline_on,
         summary=_("Hạn: %(content)s") % {"content": task.content[:120]},
         description="\n".join(told),
-        url=f"{settings.PUBLIC_URL.rstrip('/')}/dieu-hanh/",
+        url=f"{settings.PUBLIC_URL.rstrip('/')}/dieu-hanh/cai-cach/viec/{task.pk}/",
         sequence=last.sequence,
         changed_at=last.at,
         alarm_days=_ALARMS,

@@ -86,8 +86,9 @@ class DirectivePage:
 
     @property
     def may_add_models(self) -> bool:
-        over = self.directive.state == State.WITHDRAWN
-        return not over and access.may_directive(self.officer, "edit", self.directive)
+        """Like its tasks: what is signed here stays as it was signed."""
+        open_paper = self.directive.on_paper and self.directive.state == State.ISSUED
+        return (self.is_draft or open_paper) and access.may_directive(self.officer, "edit", self.directive)
 
     @cached_property
     def conference(self) -> Conference | None:

@@ -48,7 +48,7 @@ def conference(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
 
 
 @PAGE
-@reform_page()
+@reform_page(*sorted(DRAFTERS))
 def conference_new(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Enter a conference, before or after it is held."""
     form = Held(groups(officer, on=timezone.localdate()), request.POST if request.method == "POST" else None)

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from motcua.directives import services
 from motcua.directives.models import Directive
-from motcua.directives.states import State
+from motcua.directives.states import DRAFTERS, State
 from motcua.organisation.access import Officer
 from motcua.surfaces.board.directives.draft_forms import draft_form, enter_form
 from motcua.surfaces.board.directives.forms.texts import Draft, Enter, text_of
@@ -21,7 +21,7 @@ PAGE = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @PAGE
-@reform_page()
+@reform_page(*sorted(DRAFTERS))
 def directive_draft(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Begin a draft."""
     at = timezone.now()
@@ -83,7 +83,7 @@ def _drawn(request: HttpRequest, form: Draft, directive: Directive | None) -> Ht
 
 
 @PAGE
-@reform_page()
+@reform_page(*sorted(DRAFTERS))
 def directive_enter(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Enter a text that was signed on paper, with its scan."""
     at = timezone.now()
