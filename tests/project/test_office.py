@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from motcua.catalogue.models import Procedure
 from motcua.identity.models import Account
+from motcua.initiatives.models import CriteriaSet, Initiative
 from motcua.kernel import ledger
 from motcua.kernel.refusals import Refusal
 from motcua.organisation import access, queries
@@ -38,6 +39,8 @@ def test_an_empty_machine_becomes_the_desk_of_a_commune(capsys):
     assert administrator.check_password(told_password(told))
     assert access.officer(administrator, on=timezone.localdate()).has("administrator")
     assert Procedure.objects.count() > 40
+    assert Initiative.objects.count() == 28
+    assert CriteriaSet.objects.exists()
     assert Unit.objects.filter(code__startswith=f"{AN_THANH}.").count() == 9
 
 
@@ -45,7 +48,7 @@ def test_a_second_run_changes_nothing_and_tells_no_password(capsys):
     office(capsys)
     before = [
         (model, set(model.objects.values_list("pk", flat=True)))
-        for model in (Account, Staff, Unit, Procedure)
+        for model in (Account, Staff, Unit, Procedure, Initiative)
     ]
     password = Account.objects.get().password
 

@@ -15,6 +15,8 @@ from motcua.catalogue.models import Procedure
 from motcua.catalogue.services import load_catalogue
 from motcua.identity.models import Account
 from motcua.identity.services import record_account_change
+from motcua.initiatives.models import Initiative
+from motcua.initiatives.services import load_initiatives
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import clean
 from motcua.organisation import queries
@@ -34,6 +36,7 @@ class Founded:
     unit: Unit
     units: int
     procedures: int
+    models: int
     divisions: int
     account: Account
     is_new_account: bool
@@ -44,7 +47,7 @@ class Founded:
 def found_office(
     *, unit_code: str, admin_name: str, username: str, password: str | None, at: datetime
 ) -> Founded:
-    """Load units, calendar and catalogue, open the divisions of a commune, and let one account administer it.
+    """Load units, calendar, catalogue and models, open the divisions of a commune, and let one account administer it.
 
     Safe to run again: what is there stays, the password of an account that is there too.
 
@@ -61,6 +64,7 @@ def found_office(
     load_units()
     load_national()
     load_catalogue(at)
+    load_initiatives(at)
     today = timezone.localdate(at)
     unit = _unit_in_force(unit_code, today)
     known = Account.objects.filter(username=username).first()
@@ -84,6 +88,7 @@ def found_office(
         unit=unit,
         units=Unit.objects.valid(on=today).count(),
         procedures=Procedure.objects.count(),
+        models=Initiative.objects.exclude(slug="").count(),
         divisions=len(divisions),
         account=account,
         is_new_account=known is None,

@@ -14,7 +14,7 @@ from motcua.project.serving import migrate_if_needed
 
 class Command(BaseCommand):
     help = (
-        "Lập đơn vị thật lần đầu: nạp đơn vị hành chính, lịch làm việc, danh mục thủ tục, "
+        "Lập đơn vị thật lần đầu: nạp đơn vị hành chính, lịch làm việc, danh mục thủ tục, mô hình cải cách, "
         "mở các phòng của xã và một tài khoản quản trị. Chạy lại không hại gì."
     )
 
@@ -69,6 +69,7 @@ def summary(founded: Founded) -> str:
         "",
         f"  Đơn vị hành chính    {number(founded.units)}",
         f"  Thủ tục              {number(founded.procedures)}",
+        f"  Mô hình, sáng kiến   {number(founded.models)}",
         f"  Phòng, bộ phận       {number(founded.divisions)}",
         f"  Quản trị             {account.display_name}, tên đăng nhập {account.username}",
     ]
