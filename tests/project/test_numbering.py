@@ -4,10 +4,12 @@ import pytest
 
 from motcua.documents.models import Paper
 from motcua.dossiers.models import Dossier
+from motcua.initiatives.models import Initiative
 from motcua.payments import services as payments
 from motcua.payments.models import Receipt
 from motcua.project.numbering import verify_numbers
 from tests.factories.dossiers import MONDAY, Desk, accepted, birth, copies
+from tests.factories.initiatives import Commune, recognised
 from tests.factories.payments import assessed
 
 
@@ -20,6 +22,11 @@ def desk(db) -> Desk:
     bill = assessed(desk.le, 4000)
     payments.collect(bill_id=bill.pk, amount_vnd=4000, method="cash", by=desk.le, at=MONDAY)
     return desk
+
+
+@pytest.fixture
+def commune(db) -> Commune:
+    return Commune()
 
 
 def faults() -> list[str]:
@@ -59,3 +66,12 @@ def test_a_paper_with_another_number_is_named(desk):
     Paper.objects.filter(pk=paper.pk).update(number="99")
 
     assert len(faults()) == 2
+
+
+def test_an_initiative_that_is_gone_is_named(commune):
+    recognised(commune)
+    assert faults() == []
+
+    Initiative.objects.filter(slug="suoi_nghe_letters").delete()
+
+    assert faults() == ["Dãy số initiative:2019: không thấy số 8."]

@@ -7,6 +7,7 @@ from itertools import chain
 from motcua.directives.models import Directive
 from motcua.documents.models import BookKind, Paper
 from motcua.dossiers.models import Dossier
+from motcua.initiatives.models import Initiative
 from motcua.kernel.faults import Fault
 from motcua.kernel.models import NumberSeries
 from motcua.kernel.numbers import verify_series
@@ -20,6 +21,7 @@ FIRST_NUMBER = re.compile(r"\d+")
 def verify_numbers() -> Iterator[Fault]:
     """Compare every number that was given out with the row that bears it."""
     yield from verify_series("dossier:", dossier_codes())
+    yield from verify_series("initiative:", initiative_codes())
     yield from verify_series("receipt:", receipts())
     yield from verify_series("paper:", papers())
     yield from chain.from_iterable(map(verify_book, books()))
@@ -30,6 +32,13 @@ def dossier_codes() -> Taken:
     for code in Dossier.objects.order_by("code").values_list("code", flat=True).iterator():
         agency, stamp, number = code.rsplit("-", 2)
         yield f"dossier:{agency}:{stamp}", int(number)
+
+
+def initiative_codes() -> Taken:
+    """``SK-2026-007`` bears number 7 of ``initiative:2026``."""
+    for code in Initiative.objects.order_by("year", "code").values_list("code", flat=True).iterator():
+        _prefix, year, number = code.split("-")
+        yield f"initiative:{year}", int(number)
 
 
 def receipts() -> Taken:
