@@ -243,3 +243,4 @@ def test_a_model_of_the_sources_names_the_order_that_spread_it(commune, sign_in)
 
     assert "Công văn của Chủ tịch UBND huyện về nhân rộng 03 mô hình ở cấp xã năm 2021" in text
     assert "Đến nhà trả kết quả và trao thư chia buồn" in text
+    assert f"/nhan-rong/o/{commune.unit.pk}/{it.pk}/" in text

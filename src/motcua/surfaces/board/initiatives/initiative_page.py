@@ -21,7 +21,7 @@ from motcua.initiatives.models import (
 )
 from motcua.initiatives.printing import tenths
 from motcua.initiatives.queries import HistoryLine, Sheet, Similar
-from motcua.initiatives.states import State
+from motcua.initiatives.states import LIVE, State
 from motcua.organisation.access import Officer
 from motcua.organisation.sight import sees
 
@@ -101,6 +101,15 @@ class InitiativePage:
         """Newest first; for the units concerned and the council, not for everybody who may copy the model."""
         concerned = self.initiative.unit_id in sees(self.officer) or (self.sheet and self.sheet.may_read)
         return queries.history(self.initiative)[::-1] if concerned else []
+
+    @property
+    def may_take_up(self) -> bool:
+        """A model that lives may be done by every unit."""
+        return self.initiative.state in LIVE and self.officer.has(*access.PROPOSERS)
+
+    @property
+    def may_spread(self) -> bool:
+        return self.initiative.state in LIVE and self.officer.has(*access.KEEPERS)
 
     @cached_property
     def named_in(self) -> list[ReformAction]:
