@@ -38,7 +38,9 @@ def content_of(what: Shown, *, on: date, signer: Officer | None = None) -> Model
         period=what.period.name,
         opening=opening(what),
         row_title=row_title(what.form),
-        columns=[ReportColumn(name=column.name, is_text=column.is_text) for column in columns],
+        columns=[
+            ReportColumn(name=column.name, is_text=column.is_text, by_row=column.by_row) for column in columns
+        ],
         rows=[
             ReportRow(name=row.name, cells=cells_of(row, columns), remark=what.remark(row.id))
             for row in what.rows
@@ -141,7 +143,7 @@ def _head(unit: Unit, *, on: date) -> tuple[str, str]:
 
 def _signer(by: Officer | None, unit: Unit) -> Signer:
     """Who signs and in what right (Nghị định 30/2020/NĐ-CP, art. 13): a deputy signs for the chair."""
-    name, title = (by.name, by.title) if by else ("", "")
+    name, title = (by.name, by.title.partition(" UBND")[0]) if by else ("", "")
     if unit.level == Level.DIVISION:
         return Signer(name=name, title=title or _("Trưởng phòng"))
     if title.lower().startswith("phó"):

@@ -11,13 +11,15 @@ import msgspec
 
 class Column(msgspec.Struct, frozen=True, kw_only=True):
     """One column. ``sum_of`` names the columns that it adds up; ``fixed`` figures are not corrected by hand,
-    because they follow from others; ``is_text`` columns hold words."""
+    because they follow from others; ``is_text`` columns hold words; ``by_row`` figures mean something in their row
+    only and are not added over rows."""
 
     id: str
     name: str
     is_text: bool = False
     sum_of: tuple[str, ...] = ()
     fixed: bool = False
+    by_row: bool = False
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,8 +94,8 @@ def reported_rows(sheet: Sheet, corrected: Corrected) -> list[Row]:
 
 def totals(columns: Iterable[Column], rows: Iterable[Row]) -> dict[str, int]:
     """Add up the figures of all rows."""
-    rows = list(rows)
-    return {one.id: sum(row.figures.get(one.id, 0) for row in rows) for one in columns if not one.is_text}
+    rows, added_up = list(rows), [one for one in columns if not (one.is_text or one.by_row)]
+    return {one.id: sum(row.figures.get(one.id, 0) for row in rows) for one in added_up}
 
 
 def added(parts: Iterable[Part], columns: list[Column]) -> list[Row]:

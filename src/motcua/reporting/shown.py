@@ -43,6 +43,7 @@ class Shown:
     on_time: bool | None = None
     signer: Signer | None = None
     signed_on: date | None = None
+    paper: Paper | None = None
 
     @property
     def columns(self) -> list[Column]:
@@ -71,7 +72,7 @@ def shown(version: ReportVersion) -> Shown:
         difficulties=version.difficulties, proposals=version.proposals, number=version.number_text,
         version=version.number, collector=obligation.collector if obligation else None,
         directive=obligation.directive if obligation else None, sent_at=report.first_sent_at,
-        on_time=report.on_time, signer=_signer(version),
+        on_time=report.on_time, signer=_signer(version), paper=version.paper,
         signed_on=timezone.localdate(version.signed_at) if version.signed_at else None,
     )  # fmt: skip
 

@@ -4,10 +4,11 @@ from motcua.documents.papers.content import Part, Signed
 
 
 class ReportColumn(Part, frozen=True, kw_only=True):
-    """The head of a column; ``is_text`` columns hold words, the others figures."""
+    """The head of a column; ``is_text`` columns hold words, ``by_row`` figures are not added over rows."""
 
     name: str
     is_text: bool = False
+    by_row: bool = False
 
 
 class ReportRow(Part, frozen=True, kw_only=True):

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from motcua.documents.models import Paper
-from motcua.documents.services import render as render_paper
 from motcua.reporting.exports.docx import as_docx
 from motcua.reporting.exports.pdf import as_pdf
 from motcua.reporting.exports.xlsx import as_xlsx
@@ -23,9 +21,6 @@ MEDIA = {
 
 def file_of(version: ReportVersion, kind: str, *, at: datetime) -> bytes:
     """Return a version as a file; the PDF of a signed one is the very paper that was signed."""
-    paper: Paper | None = version.paper
-    if kind == "pdf" and paper is not None:
-        return render_paper(paper)
     return FORMATS[kind](shown(version), at)
 
 

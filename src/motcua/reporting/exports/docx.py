@@ -111,7 +111,7 @@ def _main_table(document: Any, content: ModelReport) -> None:
     for place, row in enumerate(content.rows, 1):
         cells = [str(place), row.name, *row.cells, *([row.remark] if remarks else [])]
         _fill(table, cells, figures)
-    if any(figures):
+    if any(content.totals):
         totals = ["", _("Tổng số"), *content.totals, *([""] if remarks else [])]
         _fill(table, totals, figures, bold=True)
     _widths(table, figures, room=_room(document), remarks=remarks)
@@ -120,7 +120,7 @@ def _main_table(document: Any, content: ModelReport) -> None:
 def _parts_table(document: Any, content: ModelReport) -> None:
     if not content.parts:
         return
-    shown = [place for place, column in enumerate(content.columns) if not column.is_text]
+    shown = [place for place, column in enumerate(content.columns) if not (column.is_text or column.by_row)]
     _text(document, _("Số liệu từng đơn vị"), bold=True, before=10, after=4)
     names = [content.columns[place].name for place in shown]
     table = _ruled(document, [_("TT"), _("Đơn vị"), *names, _("Gửi")])

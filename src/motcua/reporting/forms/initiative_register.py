@@ -20,7 +20,7 @@ COLUMNS = [
     Column(id="level", name="Cấp công nhận", is_text=True),
     Column(id="decision", name="Quyết định số, ngày", is_text=True),
     Column(id="status", name="Trạng thái", is_text=True),
-    Column(id="replicated_units", name="Đơn vị nhân rộng", fixed=True),
+    Column(id="replicated_units", name="Đơn vị nhân rộng", fixed=True, by_row=True),
 ]
 
 

@@ -23,7 +23,7 @@ COLUMNS = [
     Column(id="before", name="Lũy kế kỳ trước", fixed=True),
     Column(id="cumulative", name="Lũy kế năm", sum_of=("before", "cases"), fixed=True),
     Column(id="groups", name="Theo nhóm đối tượng", is_text=True),
-    Column(id="units", name="Đơn vị đang làm", fixed=True),
+    Column(id="units", name="Đơn vị đang làm", fixed=True, by_row=True),
 ]
 _BUSY = frozenset({CellState.RUNNING, CellState.NEW})
 
