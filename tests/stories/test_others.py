@@ -7,9 +7,11 @@ from django.utils import timezone
 from motcua.directives.models import Directive
 from motcua.dossiers.models import Dossier
 from motcua.initiatives.models import Initiative, ModelCase, Replication
+from motcua.initiatives.queries import count_cases
+from motcua.organisation.models import Unit
 from motcua.oversight.models import Inspection
 from motcua.project.demo.roster import TOWN, WEST
-from motcua.project.demo.stories.cast import AN_THANH_2, AN_THANH_3, BA_RIA_VUNG_TAU
+from motcua.project.demo.stories.cast import AN_THANH_2, AN_THANH_3, BA_RIA_VUNG_TAU, GO_CONG_TAY_COMMUNES
 
 
 def test_the_province_recommends_five_and_seven_models_on_22_may_2019():
@@ -76,3 +78,15 @@ def test_the_round_of_go_cong_tay_ends_with_two_recognised_and_one_not():
         "recognised",
         "recognised",
     ]
+
+
+def test_online_and_postal_dossiers_of_go_cong_tay_are_counted_by_their_models():
+    units = Unit.objects.filter(code__in=GO_CONG_TAY_COMMUNES).values_list("pk", flat=True)
+    online, by_post = (
+        count_cases(Initiative.objects.get(slug=slug), list(units), date(2020, 1, 1), date(2020, 12, 31))
+        for slug in ("gct_online_fields", "gct_postal_land")
+    )
+
+    assert online.counted == Dossier.objects.filter(unit__in=units, channel="online").count() > 0
+    assert by_post.counted == Dossier.objects.filter(unit__in=units, return_channel="postal").count() > 0
+    assert online.entered == by_post.entered == 0

@@ -102,7 +102,14 @@ PAST: tuple[Part, ...] = (
     *_committee(GO_CONG_TAY, "huyện"),
     *_committee(BA_RIA_VUNG_TAU, "tỉnh"),
     *(part for code in (*CHAU_THANH_COMMUNES, AN_THANH_2, AN_THANH_3) for part in _commune(code)),
-    *(part for code in GO_CONG_TAY_COMMUNES for part in _commune(code)[:4]),
+    *(
+        part
+        for code in GO_CONG_TAY_COMMUNES
+        for part in (
+            *_commune(code),
+            Part(code, (R.LAND_OFFICER, R.CONSTRUCTION_OFFICER), "Công chức địa chính"),
+        )
+    ),
     Part(TOWN, (R.PAR_OFFICER,), "Công chức phụ trách cải cách hành chính"),
     Part(WEST, (R.PAR_OFFICER,), "Công chức phụ trách cải cách hành chính"),
 )
@@ -134,6 +141,7 @@ NEIGHBOURS: tuple[Part, ...] = tuple(
 AGENCY_CODES = {
     AN_THANH_2: "H51.12.06", AN_THANH_3: "H51.12.07",
     **{code: f"H13.58.{number}" for number, code in enumerate(DESKS, start=801)},
+    **{code: f"H58.30.{number:02}" for number, code in enumerate(GO_CONG_TAY_COMMUNES, start=1)},
     **{code: f"H20.42.{number:02}" for number, code in enumerate(CHAU_THANH_COMMUNES, start=1)},
 }  # fmt: skip
 HAMLETS = ("1", "2", "3", "4")

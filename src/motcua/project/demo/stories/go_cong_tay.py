@@ -7,22 +7,31 @@ register new initiatives every year.
 from datetime import date, datetime, timedelta
 from functools import cache, partial
 from importlib.resources import files
+from random import Random
 
 import msgspec
 
+from motcua.dossiers.states import Channel
 from motcua.initiatives import services
 from motcua.initiatives.inputs import AuthorInput, ConclusionInput, CouncilInput, InitiativeInput, MemberInput
 from motcua.initiatives.models import Council, Initiative
 from motcua.organisation.roles import Role
-from motcua.project.demo.stories.cast import GO_CONG_TAY
+from motcua.project.demo.stories.cast import GO_CONG_TAY, GO_CONG_TAY_COMMUNES
+from motcua.project.demo.stories.days import working_days
 from motcua.project.demo.stories.script import Script
 from motcua.project.demo.stories.stage import Stage, moment
+from motcua.project.demo.stories.visits import Visit
 
 YEAR = 2020
 _COUNCIL = ((Role.COMMUNE_LEADER, "chair"), (Role.DIVISION_HEAD, "member"), (Role.RECORDS_CLERK, "secretary"))
 _AUTHORS = (Role.PAR_OFFICER, Role.ONE_STOP_OFFICER)
 #: Points of the three members for each criterion, by the place of the initiative; the third one does not pass.
 _POINTS = ((26, 25, 15, 18), (27, 26, 16, 17), (18, 20, 11, 13))
+
+
+#: What was handed in over the web in four fields of work, and land dossiers by post, in the months before August.
+_ONLINE = ("birth_registration", "monthly_social_allowance", "merit_family_confirmation")
+_LAND = "first_land_certificate"
 
 
 class Registration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -45,6 +54,24 @@ class Registration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 def registrations() -> list[Registration]:
     content = files("motcua.project.demo.stories").joinpath("registrations.yaml").read_bytes()
     return msgspec.yaml.decode(content, type=list[Registration])
+
+
+def visits() -> list[Visit]:
+    """Online dossiers and land dossiers by post; the source gives no number of either."""
+    working = working_days(date(YEAR, 2, 3), date(YEAR, 7, 24))
+    chance = Random(YEAR)  # noqa: S311 - chance, not secrecy
+    online = [
+        Visit(code, procedure, chance.choice(working), channel=Channel.ONLINE, back=Channel.DIRECT)
+        for code in GO_CONG_TAY_COMMUNES
+        for procedure in _ONLINE
+        for _dossier in range(chance.randint(1, 3))
+    ]
+    by_post = [
+        Visit(code, _LAND, chance.choice(working), channel=Channel.POSTAL, back=Channel.POSTAL)
+        for code in GO_CONG_TAY_COMMUNES
+        for _dossier in range(2)
+    ]
+    return online + by_post
 
 
 def register_year(stage: Stage, script: Script) -> None:

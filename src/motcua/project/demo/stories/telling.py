@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from functools import partial
+from itertools import chain
 
 from django.utils import timezone
 
@@ -31,14 +32,8 @@ def tell_stories(*, until: datetime, password: str, seed: int) -> Stage:
         until: now; today's story ends there.
     """
     stage = set_the_stage(at=until, password=password)
-    Visits(stage, seed=seed).live(
-        [
-            *commendations.visits(),
-            *chau_thanh_work.visits(),
-            *cu_lao_dung.visits(),
-            *today.visits(until=until),
-        ]
-    )
+    told = (commendations.visits(), go_cong_tay.visits(), chau_thanh_work.visits(), cu_lao_dung.visits())
+    Visits(stage, seed=seed).live([*chain(*told), *today.visits(until=until)])
     script = Script()
     for year in (2019, 2020, 2021, 2022):
         script.at(moment(year, 1, 3), partial(load_initiatives, until_year=year))

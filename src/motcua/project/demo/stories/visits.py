@@ -109,7 +109,7 @@ class Visits:
 
 
 def _brought_back(intake: Intake, visit: Visit, applicant: Invented) -> Intake:
-    """The same intake with its result carried home, on the form too where the form asks."""
+    """The same intake with its result carried to the applicant, on the form too where the form asks."""
     answers = dict(intake.answers)
     if visit.back == Channel.HOME and "result_channel" in answers:
         answers |= {"result_channel": "home", "result_address": applicant.address}
