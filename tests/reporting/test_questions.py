@@ -4,11 +4,14 @@ from datetime import date
 
 import pytest
 
+from motcua.organisation.models import Succession
 from motcua.reporting import queries, services
 from motcua.reporting.access import visible_to
 from motcua.reporting.models import Report
 from motcua.reporting.periods import ReportingPeriod
 from motcua.reporting.states import State
+from tests.factories.directives import officer
+from tests.factories.organisation import UnitFactory
 from tests.factories.reporting import moment
 
 Q2, Q3 = ReportingPeriod(2021, 2), ReportingPeriod(2021, 3)
@@ -136,3 +139,18 @@ def test_a_reported_model_is_no_longer_silent(reporting, duties):
         (reporting.an_hiep.pk, reporting.letters.pk), (reporting.an_hiep.pk, reporting.home.pk),
     }  # fmt: skip
     assert queries.reported_pairs([reporting.an_hiep.pk], Q2) == set()
+
+
+def test_a_province_of_today_stands_above_the_district_that_it_took_over(reporting, duties):
+    heir = UnitFactory(name="Tỉnh Đồng Tháp", code="82", level="province", kind="tinh", valid_from=date(2025, 7, 1),
+                       valid_to=None)  # fmt: skip
+    for old in (reporting.province, reporting.unit):
+        Succession.objects.create(predecessor=old, successor=heir, on_date=date(2025, 7, 1))
+    reporting.sent(duties[1])
+    today = officer(heir, "provincial_home_affairs", name="Lâm Minh Nam")
+
+    counts = queries.expected_sent_on_time(heir, Q3)
+    lines = queries.inbox(today, Q3, on=date(2026, 11, 22))
+
+    assert (counts.expected, counts.sent, counts.on_time) == (3, 1, 1)
+    assert [line.unit.name for line in lines if line.state] == ["Xã An Hiệp"]

@@ -54,13 +54,28 @@ def expected_sent_on_time(unit: Unit, period: ReportingPeriod, *, form: str = ""
 
 
 def punctuality(unit: Unit, period: ReportingPeriod, *, form: str = "") -> Node:
-    """Count the reports of a period up the tree, as it stood in the period's last month; blank form: all forms."""
+    """Count the reports of a period up the tree, as it stood in the period's last month; blank form: all forms.
+
+    A unit that did not exist then stands above those that it has taken over.
+    """
     on = period.due_on()
-    below = organisation.descendants(unit, on=on)
-    units = {one.pk: one for one in [unit, *below]}
+    tops = (
+        [unit]
+        if unit.valid_from <= on
+        else [one for one in organisation.predecessors(unit) if _was_there(one, on)]
+    )
+    below = [one for top in tops for one in organisation.descendants(top, on=on)]
+    units = {one.pk: one for one in [unit, *tops, *below]}
     own = _own(list(units), period, form)
     children = _children(list(units), on)
+    if tops != [unit]:
+        placed = {pk for many in children.values() for pk in many}
+        children[unit.pk] = [top.pk for top in tops if top.pk not in placed]
     return _node(unit, units, own, children)
+
+
+def _was_there(unit: Unit, on: date) -> bool:
+    return unit.valid_from <= on and (unit.valid_to is None or unit.valid_to >= on)
 
 
 def _node(unit: Unit, units: dict[int, Unit], own: dict[int, Counts], children: dict[int, list[int]]) -> Node:
