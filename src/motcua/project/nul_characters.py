@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils.translation import gettext as _
 
 NUL = "\x00"
 
@@ -20,7 +21,7 @@ class NulCharacterMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if NUL in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
-            raise BadRequest("The address holds a NUL character.")
+            raise BadRequest(_("Địa chỉ có ký tự không đọc được."))
         for name, value in [*request.COOKIES.items()]:
             if NUL in value:
                 del request.COOKIES[name]
