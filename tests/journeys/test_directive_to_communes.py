@@ -149,6 +149,18 @@ def test_a_directive_to_every_commune_of_chau_thanh(district, signed_in):
     assert directive.recipients.count() == directive.tasks.count() == 12
 
 
+def test_keys_open_a_task_from_the_list(district, signed_in):
+    assigned(district, task(district.an_hiep, deadline_on=None), at=timezone.now())
+    page = signed_in(district.ba)
+    page.goto(f"{HOME}/viec/")
+
+    page.locator("body").press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("heading", name="Xử lý dứt điểm tài liệu")).to_be_visible()
+
+
 def test_what_is_said_shows_who_has_read_it_without_scripts(district, signed_in):
     it = assigned(district, task(district.an_hiep, deadline_on=None), at=timezone.now())
     office = signed_in(district.hanh, scripts=False)
