@@ -242,3 +242,14 @@ def test_cells_lines_and_columns_agree_whatever_the_communes_do(district, answer
     assert len(table.silent) == sum(len(models) for models in silent.values())
     assert all(one.state == CellState.RUNNING for one in table.cells if one.cases)
     assert all(len(line.cells) == len(table.columns) for line in table.lines)
+
+
+def test_the_unit_that_made_a_model_stands_in_the_matrix_without_an_order(district):
+    Initiative.objects.filter(pk=model(HOME).pk).update(unit=district.town)
+    dossier(district.town)
+    dossier(district.an_hiep)
+
+    found = cell(district, HOME, district.town)
+
+    assert (found.state, found.cases) == (CellState.RUNNING, 1)
+    assert cell(district, HOME, district.an_hiep).cases == 0

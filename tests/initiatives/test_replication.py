@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from motcua.directives import services as directives
+from motcua.directives.models import Recipient
 from motcua.initiatives import queries, services
 from motcua.initiatives.models import Adoption, Initiative, Replication
 from motcua.initiatives.replicating import Incomplete, ModelOver, UnitNotThere, WrongDay
@@ -13,7 +14,7 @@ from motcua.initiatives.states import State
 from motcua.kernel import ledger
 from motcua.kernel.models import Event
 from motcua.organisation.access import NotAllowed
-from tests.factories.directives import FRIDAY, drafted, officer
+from tests.factories.directives import FRIDAY, drafted, issue, officer
 from tests.factories.replication import (
     AUGUST,
     DEATH,
@@ -231,3 +232,14 @@ def test_an_officer_without_a_unit_of_the_answer_may_not_tick(district):
             adoption_id=adoption.pk, seq=1, done_on=AUGUST.date(),
             by=replace(district.ba, roles=frozenset({"citizen"})), at=AUGUST,
         )  # fmt: skip
+
+
+def test_a_letter_to_a_district_reaches_its_communes(district):
+    letter = drafted(district, recipient_ids=[district.home_affairs.pk])
+    Recipient.objects.create(directive=letter, unit=district.unit)
+    order = services.ReplicationOrder(initiative_id=model(HOME).pk, mandatory=False)
+    services.order_replication(directive_id=letter.pk, orders=[order], by=district.hanh, at=FRIDAY)
+    issue(district, letter)
+
+    assert all(told(district, unit) == [HOME] for unit in district.communes)
+    assert told(district, district.unit) == []

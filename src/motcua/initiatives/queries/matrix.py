@@ -12,6 +12,7 @@ from motcua.initiatives.models import Adoption, Initiative, ModelCase, Replicati
 from motcua.initiatives.queries.counting import Tally, counting, tally_by_unit
 from motcua.initiatives.queries.orders import orders
 from motcua.initiatives.replication_kinds import AdoptionState, CellState
+from motcua.initiatives.states import LIVE
 from motcua.kernel.quarters import Quarter
 from motcua.kernel.vietnamese import search_form
 from motcua.organisation.models import Unit
@@ -36,7 +37,10 @@ class Column(msgspec.Struct, frozen=True):
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """One unit with one model; ``cases`` is the figure, counted and entered together."""
+    """One unit with one model; ``cases`` is the figure, counted and entered together.
+
+    ``origin``: the unit made the model, and needs neither order nor answer to do it.
+    """
 
     unit_id: int
     initiative_id: int
@@ -45,6 +49,7 @@ class Cell(msgspec.Struct, frozen=True):
     counted: int = 0
     entered: int = 0
     adoption: Adoption | None = None
+    origin: bool = False
 
     @property
     def cases(self) -> int:
@@ -143,6 +148,7 @@ class _View(msgspec.Struct, frozen=True):
             counted=tally.counted,
             entered=tally.entered,
             adoption=answer,
+            origin=model.unit_id == unit.pk,
         )
 
     def _state(
@@ -208,6 +214,8 @@ def _models(
         days = Q(happened_on__gte=quarter.counts_from, happened_on__lte=quarter.counts_to)
         entered = ModelCase.objects.valid().filter(days, unit__in=unit_ids)
         wanted |= set(entered.values_list("initiative", flat=True))
+        made_here = Initiative.objects.filter(unit__in=unit_ids, state__in=sorted(LIVE))
+        wanted |= set(made_here.values_list("pk", flat=True))
     found = Initiative.objects.filter(pk__in=wanted)
     return sorted(found, key=lambda model: (model.pk not in must, model.pk))
 

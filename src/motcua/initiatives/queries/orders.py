@@ -6,11 +6,14 @@ from datetime import date
 import msgspec
 from django.utils import timezone
 
-from motcua.directives.models import Recipient
+from motcua.directives.models import Directive, Recipient
 from motcua.directives.states import State
 from motcua.initiatives.models import Adoption, Initiative, Replication, SilenceReminder
 from motcua.initiatives.replication_kinds import Group
 from motcua.kernel.quarters import Quarter
+from motcua.organisation.kinds import Level
+from motcua.organisation.models import Unit, UnitPlacement
+from motcua.organisation.models.periods import valid_on
 
 
 class Order(msgspec.Struct, frozen=True):
@@ -33,15 +36,26 @@ def in_force(*, on: date, directive_id: int | None = None) -> list[Replication]:
 def orders(unit_ids: Collection[int], *, on: date, directive_id: int | None = None) -> Iterator[Order]:
     """What the units had been told by a day; a unit told of one model twice comes twice."""
     replications = in_force(on=on, directive_id=directive_id)
-    directives = {replication.directive_id for replication in replications}
-    recipients = Recipient.objects.filter(directive__in=directives, unit__in=unit_ids)
-    levels: dict[int, list[tuple[int, str]]] = {}
-    for directive, unit, level in recipients.order_by("pk").values_list("directive", "unit", "unit__level"):
-        levels.setdefault(directive, []).append((unit, level))
+    levels = dict(Unit.objects.filter(pk__in=unit_ids).values_list("pk", "level"))
+    reached = {
+        directive.pk: _reached(directive, levels)
+        for directive in {replication.directive for replication in replications}
+    }
     for replication in replications:
-        for unit, level in levels.get(replication.directive_id, []):
+        for unit, level in reached[replication.directive_id]:
             if Group(replication.group).holds(level):
                 yield Order(unit, replication)
+
+
+def _reached(directive: Directive, levels: dict[int, str]) -> list[tuple[int, str]]:
+    """Which of some units (with their levels) a directive reaches: by name, or as communes of a district named."""
+    named = set(Recipient.objects.filter(directive=directive).values_list("unit_id", flat=True))
+    communes = [unit for unit, level in levels.items() if level == Level.COMMUNE and unit not in named]
+    assert directive.issued_on is not None, "Only an issued directive reaches anybody."
+    below = UnitPlacement.objects.filter(valid_on(directive.issued_on))
+    passed_on = below.filter(unit__in=communes, parent__in=named, parent__level=Level.DISTRICT)
+    named |= set(passed_on.values_list("unit_id", flat=True))
+    return [(unit, level) for unit, level in sorted(levels.items()) if unit in named]
 
 
 def order_for(initiative_id: int, unit_id: int, *, on: date) -> Replication | None:

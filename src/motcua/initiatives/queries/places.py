@@ -5,8 +5,9 @@ from datetime import date
 
 from django.db.models import Max, Q
 
-from motcua.initiatives.models import Adoption, ModelCase, Replication
+from motcua.initiatives.models import Adoption, Initiative, ModelCase, Replication
 from motcua.initiatives.queries.orders import orders
+from motcua.initiatives.states import LIVE
 from motcua.kernel.quarters import Quarter
 from motcua.organisation.kinds import Level
 from motcua.organisation.models import Unit, UnitPlacement
@@ -34,12 +35,15 @@ def keepers_of_orders(unit_ids: frozenset[int]) -> list[Unit]:
 
 
 def last_quarter(unit: Unit, *, on: date) -> Quarter:
-    """The quarter to begin with: the present one; for a unit that has ended, the last in which a model was served."""
+    """The quarter to begin with: the present one; for a unit that has ended, the last in which a model was served
+    or ordered."""
     if unit.valid_to is None or unit.valid_to >= on:
         return Quarter.counted_on(on)
     served = ModelCase.objects.valid().filter(unit__in=with_subordinates([unit.pk]))
     last = served.aggregate(last=Max("happened_on"))["last"]
-    return Quarter.counted_on(last or unit.valid_to)
+    ordered = Replication.objects.filter(directive__issuer__in=with_subordinates([unit.pk]))
+    told = ordered.aggregate(last=Max("directive__issued_on"))["last"]
+    return Quarter.counted_on(last or told or unit.valid_to)
 
 
 def _below(unit: Unit, quarter: Quarter) -> Iterator[tuple[int, str]]:
@@ -60,4 +64,5 @@ def _concerned(unit_ids: list[int], quarter: Quarter) -> set[int]:
     answered = Adoption.objects.filter(unit__in=unit_ids).values_list("unit", flat=True)
     days = Q(happened_on__gte=quarter.counts_from, happened_on__lte=quarter.counts_to)
     served = ModelCase.objects.valid().filter(days, unit__in=unit_ids).values_list("unit", flat=True)
-    return told | set(answered) | set(served)
+    made = Initiative.objects.filter(unit__in=unit_ids, state__in=sorted(LIVE)).values_list("unit", flat=True)
+    return told | set(answered) | set(served) | {unit for unit in made if unit is not None}

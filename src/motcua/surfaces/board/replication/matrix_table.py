@@ -104,6 +104,10 @@ def _line(scope: Scope, line: Line) -> DrawnLine:
 
 
 def _cell(scope: Scope, line: Line, column: Column, cell: Cell) -> DrawnCell:
+    href = scope.address("matrix_cell", cell.unit_id, cell.initiative_id)
+    if cell.state == CellState.NONE and cell.origin:
+        words = {"unit": line.unit.name_in_sentence, "model": column.short_name}
+        return DrawnCell("home", _("gốc"), _("%(unit)s, %(model)s: nơi làm ra mô hình") % words, href=href)
     if cell.state == CellState.NONE:
         return DrawnCell("", "·", _("chưa làm"))
     words = {
@@ -122,7 +126,7 @@ def _cell(scope: Scope, line: Line, column: Column, cell: Cell) -> DrawnCell:
         text=_text(cell),
         aloud=aloud,
         shade=(1 + (cell.cases >= SOME) + (cell.cases >= MANY)) if cell.state == CellState.RUNNING else 0,
-        href=scope.address("matrix_cell", cell.unit_id, cell.initiative_id),
+        href=href,
     )
 
 

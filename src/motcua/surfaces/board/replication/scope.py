@@ -18,9 +18,11 @@ from motcua.kernel.quarters import Quarter
 from motcua.organisation import queries as organisation
 from motcua.organisation.access import NotAllowed, Officer
 from motcua.organisation.models import Unit
-from motcua.organisation.sight import sees
+from motcua.organisation.sight import sees, with_subordinates
+from motcua.reporting.models import Report
 from motcua.reporting.periods import ReportingPeriod
 from motcua.reporting.queries import reported_pairs
+from motcua.reporting.states import Form
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ def scope_of(request: HttpRequest, officer: Officer) -> Scope:
     today = timezone.localdate()
     unit = _unit(asked, officer)
     named = asked.get("ky", "")
-    quarter = Quarter.parse(named) if named else queries.last_quarter(unit, on=today)
+    quarter = Quarter.parse(named) if named else _begin(unit, today)
     return Scope(officer, unit, quarter, _directive(asked, officer), today)
 
 
@@ -104,6 +106,17 @@ def visible_unit(officer: Officer, unit: Unit) -> Unit:
 def _unit(asked: QueryDict, officer: Officer) -> Unit:
     code = asked.get("don-vi", "")
     return visible_unit(officer, organisation.unit(code) if code else Unit.objects.get(pk=officer.unit_id))
+
+
+def _begin(unit: Unit, today: date) -> Quarter:
+    """Today's quarter; for a unit that has ended, the last one that was reported or served."""
+    if unit.valid_to is not None and unit.valid_to < today:
+        below = with_subordinates([unit.pk])
+        sent = Report.objects.filter(unit__in=below, form=Form.MODELS, first_sent_at__isnull=False)
+        period = sent.order_by("-period").values_list("period", flat=True).first()
+        if period:
+            return Quarter.parse(period)
+    return queries.last_quarter(unit, on=today)
 
 
 def _directive(asked: QueryDict, officer: Officer) -> Directive | None:

@@ -35,6 +35,7 @@ def matrix(request: HttpRequest, officer: Officer) -> HttpResponse:
         "rows_word": rows_word(scope),
         "running_words": running_words(scope),
         "silent": len(table.silent) if scope.may_remind else 0,
+        "origins": any(cell.origin and cell.state == CellState.NONE for cell in table.cells),
         "declined": any(cell.state == CellState.DECLINED for cell in table.cells),
         "others": _others(scope),
         "does_models": not stands_for(officer).isdisjoint(scope.unit_ids),
