@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 
-from motcua.initiatives.models import Council, Initiative, Round
+from motcua.initiatives.models import Adoption, Council, Initiative, ModelCase, Replication, Round
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
@@ -35,3 +35,21 @@ class RoundAdmin(ReadOnlyAdmin):
 class CouncilAdmin(ReadOnlyAdmin):
     list_display = ("name", "unit", "year", "formed_on")
     list_select_related = ("unit",)
+
+
+@admin.register(Replication)
+class ReplicationAdmin(ReadOnlyAdmin):
+    list_display = ("directive", "initiative", "group", "mandatory")
+    list_select_related = ("directive", "initiative")
+
+
+@admin.register(Adoption)
+class AdoptionAdmin(ReadOnlyAdmin):
+    list_display = ("unit", "initiative", "state", "from_on", "answered_at")
+    list_select_related = ("unit", "initiative")
+
+
+@admin.register(ModelCase)
+class ModelCaseAdmin(ReadOnlyAdmin):
+    list_display = ("code", "unit", "initiative", "happened_on", "quantity", "cancelled_at")
+    list_select_related = ("unit", "initiative")
