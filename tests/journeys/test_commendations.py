@@ -1,7 +1,7 @@
 """Twenty-six commendations: proposed with counted figures, voted on, decided, printed and looked at."""
 
 import os
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from motcua.oversight import services
 from motcua.oversight.models import AwardDecision, AwardRound
 from tests.browser import assert_accessible, shot
 from tests.documents.reading import reader, size_mm, text_of
+from tests.factories.oversight import inspection_planned, minuted, registered
 from tests.factories.replication import MOBILE, model
 from tests.surfaces.board.directives.office import LiveDistrict, client_of
 
@@ -23,6 +24,7 @@ pytestmark = pytest.mark.journey
 
 HOME = "/dieu-hanh/cai-cach/khen-thuong/"
 ABOUT = "công tác cải cách hành chính năm 2026"
+HEADING = "Công tác cải cách hành chính năm 2026"
 LONGEST = (
     "Bộ phận Tiếp nhận và Trả kết quả thuộc Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Châu Thành"
 )
@@ -117,9 +119,8 @@ def vote(page: Page, name: str) -> None:
     """A member finds the round waiting, and agrees to all."""
     page.goto(HOME)
     expect(page.get_by_text("Hội đồng chờ phiếu của bạn.")).to_be_visible()
-    page.get_by_role("link", name=ABOUT).first.click()
-    for choice in page.get_by_label("Đồng ý", exact=True).all():
-        choice.check()
+    page.get_by_role("link", name=HEADING).first.click()
+    page.get_by_label("Đồng ý với tất cả đề nghị chưa chọn riêng").check()
     look(page, f"ballot-{name}")
     page.get_by_role("button", name="Bỏ phiếu").click()
     expect(page.get_by_text("Đã ghi phiếu của bạn.")).to_be_visible()
@@ -127,7 +128,7 @@ def vote(page: Page, name: str) -> None:
 
 def decide(page: Page) -> None:
     page.goto(HOME)
-    page.get_by_role("link", name=ABOUT).last.click()
+    page.get_by_role("link", name=HEADING).last.click()
     page.get_by_role("link", name="Ký quyết định").click()
     expect(page.get_by_text("lập 26 giấy khen")).to_be_visible()
     page.get_by_role("button", name="Ký quyết định").click()
@@ -166,16 +167,21 @@ def test_twenty_six_certificates_from_counted_figures_to_paper(district, signed_
     assert AwardRound.objects.get().state == "decided"
 
 
-def test_the_pages_hold_on_a_phone(district, signed_in):
-    page = signed_in(district.hanh, "phone")
+@pytest.mark.parametrize("width", ["phone", "desktop"])
+def test_the_pages_of_inspections_and_the_backlog_hold(district, signed_in, width):
+    page, now = signed_in(district.hanh, width), timezone.localtime()
+    surprise = inspection_planned(district, now, title="Kiểm tra đột xuất quý IV")
+    visited = minuted(district, now - timedelta(hours=3))
+    block = registered(district, now, deadline_on=now.date() + timedelta(days=20))
+    services.report_progress(block_id=block.pk, processed_dm=125, by=district.ba, at=now)
 
     for path in (
-        "khen-thuong/",
-        "khen-thuong/so/",
-        "kiem-tra/",
-        "kiem-tra/lap/",
-        "tai-lieu/",
-        "tai-lieu/ghi/",
-    ):
+        "khen-thuong/so/", "kiem-tra/", "kiem-tra/lap/", f"kiem-tra/{surprise.pk}/", f"kiem-tra/{visited.pk}/",
+        "tai-lieu/", "tai-lieu/ghi/", f"tai-lieu/{block.pk}/", f"tai-lieu/{block.pk}/tien-do/",
+    ):  # fmt: skip
         page.goto(f"/dieu-hanh/cai-cach/{path}")
-        look(page, f"phone-{path.replace('/', '-')}")
+        look(page, f"{width}-{path.replace('/', '-')}")
+    services.start_inspection(inspection_id=surprise.pk, by=district.hanh, at=now)
+    page.goto(f"/dieu-hanh/cai-cach/kiem-tra/{surprise.pk}/")
+    page.get_by_role("link", name="Lập biên bản").first.click()
+    look(page, f"{width}-minutes")

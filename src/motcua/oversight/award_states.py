@@ -22,12 +22,15 @@ class RecipientKind(models.TextChoices):
 
 
 class Seat(models.TextChoices):
-    """What somebody is in a council or an inspection team."""
+    """What somebody is in a council; the head of an inspection team has a title of its own."""
 
-    HEAD = "head", "Trưởng đoàn, chủ tịch hội đồng"
+    HEAD = "head", "Chủ tịch hội đồng"
     MEMBER = "member", "Thành viên"
     SECRETARY = "secretary", "Thư ký"
 
+
+#: The same seats in an inspection team.
+TEAM_SEATS: dict[str, str] = {**dict(Seat.choices), Seat.HEAD: "Trưởng đoàn"}
 
 INITIAL: frozenset[State] = frozenset({State.PROPOSING})
 FINAL: frozenset[State] = frozenset({State.DECIDED, State.CANCELLED})

@@ -65,6 +65,11 @@ class AwardRound(models.Model):
         return self.title
 
     @property
+    def heading(self) -> str:
+        """What for, as a title begins."""
+        return f"{self.title[0].upper()}{self.title[1:]}"
+
+    @property
     def stream(self) -> str:
         """The name of this round's history in the ledger."""
         return f"award_round:{self.pk}"

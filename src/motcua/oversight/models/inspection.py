@@ -7,7 +7,7 @@ from django.db.models import F, Q
 
 from motcua.kernel.constraints import all_or_none
 from motcua.kernel.privacy import Privacy
-from motcua.oversight.award_states import Seat
+from motcua.oversight.award_states import TEAM_SEATS, Seat
 from motcua.oversight.inspection_states import Kind, State
 
 
@@ -127,7 +127,7 @@ class InspectionMember(models.Model):
     account = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="thành viên"
     )
-    seat = models.CharField("vai trò", max_length=12, choices=Seat, default=Seat.MEMBER)
+    seat = models.CharField("vai trò", max_length=12, choices=list(TEAM_SEATS.items()), default=Seat.MEMBER)
     title = models.CharField("chức vụ", max_length=200, blank=True)
 
     class Meta:

@@ -138,11 +138,11 @@ class Council(PageForm):
         return members_of(self, self.people)
 
 
-def add_seats(form: forms.Form, people: list[Colleague]) -> None:
+def add_seats(form: forms.Form, people: list[Colleague], seats: list[tuple[str, str]] = Seat.choices) -> None:
     """Ask of each colleague whether they sit in it, and as what."""
     for one in people:
         form.fields[f"{SEAT}{one.account_id}"] = forms.ChoiceField(
-            label=one.name, required=False, choices=[("", _("Không")), *Seat.choices]
+            label=one.name, required=False, choices=[("", _("Không")), *seats]
         )
 
 
@@ -166,6 +166,10 @@ class Ballot(PageForm):
                 label=row.proposal.name, required=False, choices=VOTES
             )
 
+        self.fields["rest"] = forms.BooleanField(
+            label=_("Đồng ý với tất cả đề nghị chưa chọn riêng"), required=False
+        )
+
     @property
     def lines(self) -> list[tuple[Judged, Any]]:
         return [(row, self[f"{BALLOT}{row.proposal.pk}"]) for row in self.rows]
@@ -173,7 +177,8 @@ class Ballot(PageForm):
     @property
     def ballots(self) -> dict[int, bool]:
         words = {row.proposal.pk: self.cleaned_data[f"{BALLOT}{row.proposal.pk}"] for row in self.rows}
-        return {pk: word == "yes" for pk, word in words.items() if word}
+        rest = "yes" if self.cleaned_data["rest"] else ""
+        return {pk: (word or rest) == "yes" for pk, word in words.items() if word or rest}
 
 
 class Submit(PageForm):

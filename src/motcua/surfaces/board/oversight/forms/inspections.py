@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.models import Unit
+from motcua.oversight.award_states import TEAM_SEATS
 from motcua.oversight.inputs import (
     AttendanceInput,
     CheckInput,
@@ -60,7 +61,7 @@ class Plan(PageForm):
         super().__init__(*args, **kwargs)
         self.people = people
         self.choose("unit_ids", [(str(unit.pk), unit.name) for unit in units])
-        add_seats(self, people)
+        add_seats(self, people, list(TEAM_SEATS.items()))
 
     @property
     def seats(self) -> list[tuple[Colleague, Any]]:

@@ -27,7 +27,7 @@ PAGE = require_http_methods(["GET", "HEAD", "POST"])
 
 def _words(row: AwardRound | None, title: str, button: str, hint: str = "") -> dict[str, Any]:
     back = reverse("board:award_round", args=[row.pk]) if row else reverse("board:award_list")
-    name = row.title if row else _("Khen thưởng")
+    name = row.heading if row else _("Khen thưởng")
     return {
         "here": "awards", "title": title, "button": button, "hint": hint, "back": back, "back_words": name,
     }  # fmt: skip

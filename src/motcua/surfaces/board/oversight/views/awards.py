@@ -46,7 +46,7 @@ def award_round(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse
         "round": found,
         "rows": queries.judged(found),
         "withdrawn": found.proposals.exclude(withdrawn_at=None).order_by("pk"),
-        "members": council.members.select_related("account").order_by("pk") if council else [],
+        "members": council.members.select_related("account").order_by("seat", "pk") if council else [],
         "decision": decision,
         "certificates": decision.commendations.order_by("book_sequence") if decision else [],
         "verbs": round_verbs(officer, found),

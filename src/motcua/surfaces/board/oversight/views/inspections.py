@@ -35,7 +35,7 @@ def inspection(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     targets = found.targets.select_related("unit", "minutes").prefetch_related("findings__directive")
     context = {
         "inspection": found,
-        "team": found.team.select_related("account").order_by("pk"),
+        "team": found.team.select_related("account").order_by("seat", "pk"),
         "targets": targets.order_by("pk"),
         "verbs": inspection_verbs(officer, found),
         "to_give": len(queries.findings_to_give(found)),
