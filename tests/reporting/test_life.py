@@ -7,9 +7,10 @@ import pytest
 from motcua.organisation.access import NotAllowed
 from motcua.reporting import services
 from motcua.reporting.access import report_verbs
-from motcua.reporting.inputs import Comment
+from motcua.reporting.inputs import Comment, Duty
 from motcua.reporting.models import Report
-from motcua.reporting.states import State
+from motcua.reporting.states import Form, State
+from tests.factories.directives import officer
 from tests.factories.reporting import moment
 
 
@@ -100,3 +101,25 @@ def test_another_commune_can_neither_write_nor_read_a_draft(reporting, duty):
 
 def test_opening_twice_gives_the_same_report(reporting, duty):
     assert reporting.open(duty) == reporting.open(duty, at=moment(9, 22))
+
+
+def test_a_district_that_owes_the_province_sends_the_sum_of_its_communes_on(reporting):
+    for unit, quantity in zip(reporting.communes, (1, 2, 4), strict=True):
+        reporting.case(unit, date(2021, 9, 1), quantity=quantity)
+    for duty in reporting.oblige(collector_id=reporting.unit.pk):
+        reporting.sent(duty)
+    province = officer(reporting.province, "provincial_home_affairs", name="Lâm Minh Nam")
+    upwards = Duty((reporting.unit.pk,), reporting.province.pk, Form.MODELS, date(2021, 1, 1), due_day=28)
+    (duty,) = services.oblige(duty=upwards, by=province, at=moment(2, 5))
+    chair = reporting.chair
+
+    report = services.open_report(obligation_id=duty.pk, period="2021Q3", by=chair, at=moment(9, 27))
+    services.sign(report_id=report.pk, by=chair, at=moment(9, 27))
+    services.send(report_id=report.pk, by=chair, at=moment(9, 27))
+    services.accept(report_id=report.pk, by=province, at=moment(9, 29))
+
+    report = Report.objects.get(pk=report.pk)
+    assert (report.consolidated, report.on_time, figures(report)["cases"]) == (True, True, 7)
+    assert services.consolidate(
+        unit_id=reporting.province.pk, form=Form.MODELS, period="2021Q3", by=province, at=moment(9, 30)
+    ).latest.sheet.row("thu_chuc_mung").figures["units"] == 3  # fmt: skip

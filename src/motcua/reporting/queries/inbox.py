@@ -20,7 +20,7 @@ LOOK_BACK = 4
 
 
 class Due(msgspec.Struct, frozen=True):
-    """One report that a unit owes or has sent; ``report`` None: nobody has opened it.
+    """One report that a unit owes or has sent; ``report`` None: nobody has opened it; ``reminder`` the last one.
 
     ``days_left`` are calendar days to the due day, negative once it has passed.
     """
@@ -31,6 +31,7 @@ class Due(msgspec.Struct, frozen=True):
     days_left: int
     report: Report | None
     version: ReportVersion | None
+    reminder: ReportReminder | None = None
 
     @property
     def is_sent(self) -> bool:
@@ -84,7 +85,9 @@ def due_of(officer: Officer, *, on: date) -> list[Due]:
 
 def _due(duty: Obligation, period: ReportingPeriod, *, on: date) -> Due:
     report = Report.objects.of(duty.form, period).filter(unit=duty.unit_id).first()
-    return _with(duty, period, report, report.latest if report else None, on=on)
+    told = ReportReminder.objects.filter(obligation=duty, period=period.key).select_related("author")
+    due = _with(duty, period, report, report.latest if report else None, on=on)
+    return msgspec.structs.replace(due, reminder=told.order_by("-sent_at", "-pk").first())
 
 
 def _with(

@@ -8,7 +8,7 @@ from motcua.kernel.vietnamese import day
 from motcua.organisation.access import Officer
 from motcua.reporting.access import require_writer
 from motcua.reporting.acting import Frozen, record, take
-from motcua.reporting.forms import Window, fill_form
+from motcua.reporting.forms import Window, fill_form, subordinates
 from motcua.reporting.models import Obligation, Report, ReportVersion
 from motcua.reporting.periods import ReportingPeriod
 from motcua.reporting.rules import TooEarly, require_owed
@@ -19,6 +19,8 @@ from motcua.reporting.states import State
 @transaction.atomic
 def open_report(*, obligation_id: int, period: str, by: Officer, at: datetime) -> Report:
     """Open the report of a period with its figures filled in (mở báo cáo); one that is open is returned as it is.
+
+    A unit to which others report adds theirs up; every other unit counts its own records.
 
     Raises:
         WrongPeriod, NotObliged, UnitNotThere: no such period, or nobody owes a report for it.
@@ -38,6 +40,7 @@ def open_report(*, obligation_id: int, period: str, by: Officer, at: datetime) -
     report = Report.objects.create(
         obligation=obligation, unit=obligation.unit, form=obligation.form, period=chosen.key,
         data_from=window.first, data_to=window.last, due_on=chosen.due_on(obligation.due_day), opened_at=at,
+        consolidated=bool(subordinates(obligation.unit_id, obligation.form, chosen)),
         opened_by_id=by.account_id,
     )  # fmt: skip
     begin(report, fill_form(report, at=at), by=by, at=at)
