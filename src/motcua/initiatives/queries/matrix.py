@@ -15,6 +15,7 @@ from motcua.initiatives.replication_kinds import AdoptionState, CellState
 from motcua.initiatives.states import LIVE
 from motcua.kernel.quarters import Quarter
 from motcua.kernel.vietnamese import search_form
+from motcua.organisation.kinds import Level
 from motcua.organisation.models import Unit
 
 #: Pairs of unit and model about which a report of the quarter was sent.
@@ -110,7 +111,15 @@ def matrix(
             columns.append(_column(model, column, directives.get(model.pk)))
             cells |= {(cell.unit_id, model.pk): cell for cell in column}
     lines = [Line(unit, [cells[unit.pk, column.initiative.pk] for column in columns]) for unit in units]
-    return Matrix(quarter, columns, lines)
+    addressed = {unit for unit, _model in told}
+    return Matrix(quarter, columns, [line for line in lines if line.unit.pk in addressed or _belongs(line)])
+
+
+def _belongs(line: Line) -> bool:
+    """Communes always stand there; other units only where they have to do with one of the models."""
+    return line.unit.level == Level.COMMUNE or any(
+        cell.origin or cell.state != CellState.NONE for cell in line.cells
+    )
 
 
 def silent_units(
