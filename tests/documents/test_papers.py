@@ -2,6 +2,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from motcua.documents.papers.desk_forms import ReceivedPaper
 from motcua.documents.papers.kinds import KINDS
@@ -162,3 +163,12 @@ def test_table_06a_prints_the_policy_under_the_figures():
 
     assert "17.784" in text
     assert "Cách tính hồ sơ rút, dừng, trả lại: Khối riêng." in text
+
+
+def test_a_certificate_with_twelve_authors_and_the_longest_name_stays_one_page():
+    authors = [f"Nguyễn Thị Hoàng Oanh Số {n}, Phó Chủ tịch Ủy ban nhân dân xã (8 %)" for n in range(12)]
+    crowded = replace(
+        initiative_samples.CERTIFICATE, title=f"{initiative_samples.TITLE}, " * 4, authors=authors
+    )
+
+    assert len(reader(render("initiative_certificate", crowded)).pages) == 1

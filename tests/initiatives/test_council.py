@@ -205,6 +205,21 @@ def test_only_the_leader_recognises_and_only_after_the_council(commune):
     assert not Recognition.objects.exists()
 
 
+def test_the_leader_may_refuse_what_the_council_proposed_with_a_reason(commune):
+    review = scored(commune, laid(commune, sent(commune)))
+    act = {"initiative_id": review.initiative_id, "by": commune.chair, "at": JANUARY}
+    with pytest.raises(services.WrongState, match="Hội đồng chưa kết luận"):
+        services.refuse_recognition(reason="Trùng với năm trước", **act)
+    concluded(commune, review)
+
+    with pytest.raises(services.Incomplete, match="Ghi lý do"):
+        services.refuse_recognition(reason=" ", **act)
+    with pytest.raises(NotAllowed, match="Việc này dành cho: Chủ tịch"):
+        services.refuse_recognition(reason="Không", **{**act, "by": commune.hanh})
+
+    assert services.refuse_recognition(reason="Trùng với năm trước", **act).state == "not_recognised"
+
+
 def test_the_whole_way_stands_in_the_ledger(commune):
     it = recognised(commune).initiative
 

@@ -13,7 +13,7 @@ from motcua.identity.models import Account
 from motcua.initiatives.models import Initiative
 from motcua.kernel.vietnamese import day
 from motcua.organisation.access import Officer
-from tests.browser import assert_accessible, shot
+from tests.browser import assert_accessible, assert_no_sideways_scroll, shot
 from tests.documents.reading import text_of
 from tests.surfaces.board.initiatives.conftest import LIST, CommuneToday
 
@@ -202,6 +202,16 @@ def test_writing_and_the_list_fit_a_phone(commune, signed_in):
     for place, name in (("", "list-phone"), ("dang-ky/", "form-phone")):
         page.goto(LIST + place)
         look(page, name)
+    narrow = signed_in(commune.hanh, 320)
+    for place in (
+        "dang-ky/",
+        f"{commune.laid().initiative_id}/",
+        "hoi-dong/lap/",
+        "hoi-dong/tieu-chi/",
+        "so/",
+    ):
+        narrow.goto(LIST + place)
+        assert_no_sideways_scroll(narrow)
 
 
 def test_a_registration_can_be_written_and_sent_without_scripts(commune, signed_in):

@@ -5,13 +5,15 @@ from django.utils.translation import gettext as _
 from motcua.initiatives.authority import may
 from motcua.initiatives.models import Initiative
 from motcua.initiatives.sight import visible
-from motcua.initiatives.states import KEEPERS, PROPOSERS, TRANSITIONS, WRITABLE, State
+from motcua.initiatives.states import KEEPERS, LEADERS, PROPOSERS, TRANSITIONS, WRITABLE, State
 from motcua.organisation.access import NotAllowed, Officer
 
 __all__ = ["KEEPERS", "PROPOSERS", "may", "require_visible", "verbs", "visible"]
 
 #: Moves made from pages of their own: by a council, a directive, a commune's answer.
-_ELSEWHERE = frozenset({"register", "reject", "replicate", "commit", "operate"})
+_ELSEWHERE = frozenset({"register", "replicate", "commit", "operate"})
+#: Only the leader, once the council has proposed.
+_AFTER_COUNCIL = frozenset({"recognise", "reject"})
 
 
 def require_visible(officer: Officer, initiative: Initiative) -> None:
@@ -29,6 +31,6 @@ def verbs(officer: Officer, initiative: Initiative) -> list[str]:
     if state == State.PILOTING:
         found.append("count_pilot")
     review = getattr(initiative, "review", None)
-    if "recognise" in found and not (review and review.passed):
-        found.remove("recognise")
+    if not (review and review.passed and officer.has(*LEADERS)):
+        found = [verb for verb in found if verb not in _AFTER_COUNCIL]
     return [verb for verb in found if may(officer, verb, initiative)]

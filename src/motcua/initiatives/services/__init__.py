@@ -6,7 +6,12 @@ from motcua.initiatives.services.add_exhibit import add_exhibit
 from motcua.initiatives.services.adopt import adopt, decline
 from motcua.initiatives.services.conclude import conclude
 from motcua.initiatives.services.edit_initiative import edit_initiative
-from motcua.initiatives.services.end_initiative import end_initiative, pause_initiative, resume_initiative
+from motcua.initiatives.services.end_initiative import (
+    end_initiative,
+    pause_initiative,
+    refuse_recognition,
+    resume_initiative,
+)
 from motcua.initiatives.services.enter_case import (
     CancelledAlready,
     CountedAlready,
@@ -73,6 +78,7 @@ __all__ = [
     "order_replication",
     "pause_initiative",
     "recognise",
+    "refuse_recognition",
     "register_initiative",
     "remind_silent",
     "resume_initiative",

@@ -1,11 +1,13 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from motcua.initiatives import rules
-from motcua.initiatives.acting import advance, take
-from motcua.initiatives.models import Initiative
-from motcua.organisation.access import Officer
+from motcua.initiatives.acting import WrongState, advance, take
+from motcua.initiatives.models import Initiative, Review
+from motcua.initiatives.states import LEADERS
+from motcua.organisation.access import Officer, require
 
 
 @transaction.atomic
@@ -27,6 +29,20 @@ def resume_initiative(*, initiative_id: int, by: Officer, at: datetime) -> Initi
         WrongState, NotAllowed: as their sentences say.
     """
     return advance(take("resume", initiative_id=initiative_id, by=by), "resume", by=by, at=at)
+
+
+@transaction.atomic
+def refuse_recognition(*, initiative_id: int, reason: str, by: Officer, at: datetime) -> Initiative:
+    """Do not recognise what the council proposed (không công nhận), as the unit's leader, saying why.
+
+    Raises:
+        Incomplete, WrongState, NotAllowed: as their sentences say.
+    """
+    initiative = take("reject", initiative_id=initiative_id, by=by)
+    require(by, *sorted(LEADERS))
+    if not Review.objects.filter(initiative=initiative, concluded_at__isnull=False).exists():
+        raise WrongState(_("Hội đồng chưa kết luận sáng kiến này."))
+    return advance(initiative, "reject", by=by, at=at, reason=rules.require_reason(reason))
 
 
 @transaction.atomic

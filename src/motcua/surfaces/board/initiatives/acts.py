@@ -72,6 +72,13 @@ ACTS: dict[str, Act] = {
         ),
         _("Từ lúc này nội dung đăng ký giữ nguyên. Thành viên chấm kín, tác giả không chấm."),
     ),
+    "khong-cong-nhan": Act(
+        "reject", _("Không công nhận"), _("Đã ghi không công nhận."), "circle-x",
+        lambda initiative, officer, data: forms.Reason(data),
+        lambda pk, words, by, at: services.refuse_recognition(initiative_id=pk, **words, by=by, at=at),
+        _("Hội đồng đã đề nghị công nhận. Lý do không công nhận ghi vào lịch sử, tác giả đọc được."),
+        danger=True,
+    ),
     "tam-dung": Act(
         "pause", _("Tạm dừng"), _("Đã tạm dừng."), "circle-pause",
         lambda initiative, officer, data: forms.Reason(data),
