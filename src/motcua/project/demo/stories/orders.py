@@ -11,6 +11,7 @@ import msgspec
 from motcua.directives import services
 from motcua.directives.inputs import TaskInput, TextInput
 from motcua.directives.models import Directive
+from motcua.identity.models import Account
 from motcua.initiatives.models import Initiative
 from motcua.initiatives.services import ReplicationOrder, order_replication
 from motcua.organisation.roles import Role
@@ -92,8 +93,13 @@ def issue(
 def open_it(
     stage: Stage, directive: Directive, communes: Sequence[str], *, role: str = Role.PAR_OFFICER
 ) -> None:
-    """Communes open an order one after the other within the day."""
+    """The issuer's own offices open an order at once, communes one after the other within the day."""
     assert directive.issued_at is not None
+    for minutes, office in ((20, Role.HOME_AFFAIRS_OFFICER), (25, Role.RECORDS_CLERK)):
+        if Account.objects.filter(posts__unit=directive.issuer_id, posts__role=office).exists():
+            at = directive.issued_at + timedelta(minutes=minutes)
+            by = stage.officer(directive.issuer.code, office)
+            services.receive_directive(directive_id=directive.pk, by=by, at=at)
     for turn, code in enumerate(communes):
         at = directive.issued_at + timedelta(minutes=12 + 31 * turn)
         services.receive_directive(directive_id=directive.pk, by=stage.officer(code, role), at=at)
