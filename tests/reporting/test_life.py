@@ -88,6 +88,9 @@ def test_each_side_is_offered_its_own_acts(reporting, duty):
     assert report_verbs(reporting.ba, report) == ["new_version"]
     assert report_verbs(reporting.tu, report) == []
 
+    services.new_version(report_id=report.pk, reason="Sót.", by=reporting.ba, at=moment(9, 28))
+    assert report_verbs(reporting.ba, report) == ["comment", "correct"]
+
 
 def test_another_commune_can_neither_write_nor_read_a_draft(reporting, duty):
     report = reporting.open(duty)

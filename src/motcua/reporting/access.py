@@ -76,9 +76,14 @@ def require_collector(officer: Officer, unit: Unit) -> None:
 
 def report_verbs(officer: Officer, report: Report) -> list[str]:
     """What the officer may do with the newest version now: names of services, for its buttons."""
-    state = report.latest.state
-    verbs = ["fill", "comment", "correct"] if state == State.DRAFT else []
-    verbs += [verb for verb, step in TRANSITIONS.items() if state in step.sources and verb not in {"replace"}]
-    if report.latest.sent_at is not None:
+    version = report.latest
+    verbs = ["fill", "comment", "correct"] if version.state == State.DRAFT else []
+    verbs += [verb for verb, step in TRANSITIONS.items() if version.state in step.sources]
+    if version.sent_at is not None:
         verbs.append("new_version")
-    return [verb for verb in verbs if may(officer, verb, report)]
+    never = {"replace"}
+    if version.number > 1:
+        never.add("fill")  # frozen figures are corrected, not counted anew
+    if report.obligation_id is None:
+        never.add("send")  # owed to nobody
+    return [verb for verb in verbs if verb not in never and may(officer, verb, report)]
