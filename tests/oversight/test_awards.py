@@ -105,6 +105,16 @@ def test_a_round_needs_its_words_and_a_unit_that_exists(district):
         opened(district, MORNING.replace(year=2025, month=7, day=1))
 
 
+def test_nothing_is_decided_in_the_name_of_a_unit_that_ended_meanwhile(district):
+    award_round = agreed(district)
+
+    with pytest.raises(services.UnitNotThere, match="không hoạt động vào ngày 01/07/2025"):
+        services.decide(
+            round_id=award_round.pk, by=district.chair, at=MORNING.replace(year=2025, month=7, day=1)
+        )
+    assert not Commendation.objects.exists()
+
+
 def test_a_commune_does_not_propose_in_the_name_of_the_district(district):
     with pytest.raises(NotAllowed, match="của huyện Châu Thành"):
         opened(district, by=district.head_of_town, unit_id=district.unit.pk)

@@ -126,8 +126,8 @@ def submission_paper(
         to=[authority_of(award_round.unit, on=on)],
         paragraphs=[
             _("Qua kết quả thực hiện %(title)s, Hội đồng Thi đua – Khen thưởng đã họp xét và biểu quyết. %(unit)s "
-              "đề nghị tặng Giấy khen cho %(who)s có tên dưới đây. Số liệu kèm theo là số liệu đo được trên phần "
-              "mềm trong kỳ, mở ra xem lại được từng hồ sơ.") % {**words, "unit": unit.agency_name},
+              "đề nghị tặng Giấy khen cho %(who)s có tên dưới đây. Số liệu kèm theo ghi rõ lấy từ đâu để đếm lại "
+              "được.") % {**words, "unit": unit.agency_name},
         ],
         closing=[_("Kính trình xem xét, quyết định.")],
         rows=[_row(one) for one in proposals],

@@ -1,12 +1,14 @@
 """What must hold of what people write down: something to say, nobody twice, whole amounts, days in order."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from django.utils.translation import gettext as _
 
 from motcua.identity.models import Account
 from motcua.kernel.refusals import Refusal
-from motcua.kernel.vietnamese import clean
+from motcua.kernel.vietnamese import clean, day
+from motcua.organisation.models import Unit
 from motcua.oversight.award_states import RecipientKind, Seat
 from motcua.oversight.inputs import EvidenceInput, MemberInput, ProposalInput
 from motcua.oversight.models import AwardRound, Proposal
@@ -24,6 +26,17 @@ class NamedTwice(Refusal):
 
 class CouncilTooSmall(Refusal):
     """A council of one or two decides nothing."""
+
+
+class UnitNotThere(Refusal):
+    """The unit does not exist on that day: nothing goes out in its name."""
+
+
+def require_there(unit: Unit, *, on: date) -> None:
+    """Refuse to act in the name of a unit that is not there yet, or no longer."""
+    if not Unit.objects.valid(on=on).filter(pk=unit.pk).exists():
+        words = {"unit": unit.name, "day": day(on)}
+        raise UnitNotThere(_("%(unit)s không hoạt động vào ngày %(day)s.") % words, field="unit")
 
 
 def require_words(text: str, sentence: str, *, field: str) -> str:

@@ -1,13 +1,13 @@
 """What is done with commendations, inspections and the backlog."""
 
 from motcua.oversight.acting import WrongState
-from motcua.oversight.rules import CouncilTooSmall, Incomplete, NamedTwice
+from motcua.oversight.rules import CouncilTooSmall, Incomplete, NamedTwice, UnitNotThere
 from motcua.oversight.services.cancel_round import cancel_round
 from motcua.oversight.services.conclude_inspection import conclude_inspection
 from motcua.oversight.services.decide import NobodyPassed, NotVoted, decide
 from motcua.oversight.services.form_award_council import form_award_council
 from motcua.oversight.services.give_tasks import give_tasks
-from motcua.oversight.services.open_round import UnitNotThere, open_round
+from motcua.oversight.services.open_round import open_round
 from motcua.oversight.services.plan_inspection import plan_inspection
 from motcua.oversight.services.print_batch import print_batch, print_one
 from motcua.oversight.services.propose import propose

@@ -51,11 +51,12 @@ def decide(
         signer_authority: ``KT. CHỦ TỊCH`` when a deputy signs.
         grounds: lines “Căn cứ …;” of this decision; the laws of the day when empty.
     Raises:
-        NotVoted, NobodyPassed, WrongState, Incomplete, NotAllowed: as their sentences say.
+        NotVoted, NobodyPassed, UnitNotThere, WrongState, Incomplete, NotAllowed: as their sentences say.
     """
     award_round = take_round("decide", round_id=round_id, by=by)
-    proposals = passed(award_round)
     on = timezone.localdate(at)
+    rules.require_there(award_round.unit, on=on)
+    proposals = passed(award_round)
     signer = Signer(
         name=by.name, title=clean(signer_title) or clean(by.title), authority=clean(signer_authority)
     )

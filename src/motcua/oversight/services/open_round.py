@@ -4,18 +4,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from motcua.kernel.refusals import Refusal
-from motcua.kernel.vietnamese import day
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
 from motcua.oversight import rules
 from motcua.oversight.acting import record_round
 from motcua.oversight.authority import require_keeper
 from motcua.oversight.models import AwardRound
-
-
-class UnitNotThere(Refusal):
-    """The unit does not exist on that day."""
 
 
 @transaction.atomic
@@ -33,10 +27,7 @@ def open_round(
     """
     unit = Unit.objects.get(pk=unit_id or by.unit_id)
     require_keeper(by, "open_round", unit)
-    on = timezone.localdate(at)
-    if not Unit.objects.valid(on=on).filter(pk=unit.pk).exists():
-        words = {"unit": unit.name, "day": day(on)}
-        raise UnitNotThere(_("%(unit)s không hoạt động vào ngày %(day)s.") % words, field="unit")
+    rules.require_there(unit, on=timezone.localdate(at))
     row = AwardRound.objects.create(
         unit=unit,
         title=rules.require_words(title, _("Ghi khen về việc gì."), field="title"),

@@ -38,11 +38,12 @@ def plan_inspection(
         decision_number, decided_on: of the decision that forms the team, as signed.
         contents: what is looked at: ethics, working hours, service.
     Raises:
-        Incomplete, NamedTwice, NotImpartial, WrongDay, NotAllowed: as their sentences say.
+        Incomplete, NamedTwice, NotImpartial, UnitNotThere, WrongDay, NotAllowed: as their sentences say.
     """
     unit = Unit.objects.get(pk=unit_id or by.unit_id)
     require_keeper(by, "plan_inspection", unit)
     on = timezone.localdate(at)
+    rules.require_there(unit, on=on)
     facts = _words(title, contents, decision_number)
     if kind not in Kind:
         raise rules.Incomplete(_("Chọn kiểm tra theo kế hoạch hay đột xuất."), field="kind")

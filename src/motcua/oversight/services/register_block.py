@@ -23,11 +23,12 @@ def register_block(
 
     Raises:
         Incomplete: no name, no volume, years out of order.
-        NamedTwice: the unit has this block already. WrongDay, NotAllowed: as their sentences say.
+        NamedTwice: the unit has this block already. UnitNotThere, WrongDay, NotAllowed: as their sentences say.
     """
     unit = Unit.objects.get(pk=unit_id or by.unit_id)
     require_keeper(by, "register_block", unit)
     on = timezone.localdate(at)
+    rules.require_there(unit, on=on)
     fonds = rules.require_words(block.fonds, _("Ghi tên phông hoặc khối tài liệu."), field="fonds")
     if block.volume_dm <= 0:
         raise rules.Incomplete(
