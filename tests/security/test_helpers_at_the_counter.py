@@ -50,7 +50,7 @@ def test_a_helper_does_not_read_a_dossier_from_the_end_of_its_intake(desk, helpe
 @pytest.mark.parametrize("page", ["home", "procedures"])
 def test_every_link_that_a_helper_sees_opens(helper, page):
     shown = helper.get(reverse(f"desk:{page}")).text
-    linked = set(re.findall(r'href="(/ban-lam-viec/[^"#]*)"', shown))
+    linked = set(re.findall(r'href="(/(?:ban-lam-viec|dieu-hanh)/[^"#]*)"', shown))
 
     closed = {address for address in linked if helper.get(unescape(address)).status_code >= 400}
 
@@ -62,3 +62,12 @@ def test_who_reads_dossiers_is_led_to_the_intake(desk):
     shown = client_of(desk.le).get(reverse("desk:home")).text
 
     assert f'href="{reverse("desk:intake")}"' in shown
+
+
+def test_who_takes_part_in_reform_is_led_to_its_pages_and_every_link_opens(desk):
+    officer = client_of(desk.officer(Role.PAR_OFFICER, name="Võ Thị Nhung"))
+    shown = officer.get(reverse("desk:home")).text
+    linked = set(re.findall(r'href="(/(?:ban-lam-viec|dieu-hanh)/[^"#]*)"', shown))
+
+    assert {reverse(f"board:{page}") for page in ("task_list", "directive_list", "matrix")} <= linked
+    assert not {address for address in linked if officer.get(unescape(address)).status_code >= 400}

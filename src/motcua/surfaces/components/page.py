@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from motcua.kernel.refusals import Refusal
-from motcua.organisation import access
+from motcua.organisation import access, sight
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
 from motcua.organisation.queries import home_unit
@@ -25,8 +25,13 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "home": SimpleLazyObject(_home),
         "officer": officer,
         "reads_dossiers": SimpleLazyObject(lambda: bool(officer) and officer.has(*parties.READERS)),
+        "takes_part": SimpleLazyObject(lambda: _takes_part(_officer(request, now))),
         "counts": SimpleLazyObject(lambda: navigation.counts(_officer(request, now), now)),
     }
+
+
+def _takes_part(officer: Officer | None) -> bool:
+    return officer is not None and sight.takes_part(officer)
 
 
 def _home() -> Unit | None:
