@@ -251,3 +251,15 @@ def test_an_heir_looks_at_a_district_that_ended_in_its_last_quarter_of_work(dist
     assert district.quarter.name_in_sentence in page.text
     assert "7 lượt" in page.text
     assert "Nhắc" not in page.text, "who is gone is not reminded"
+
+
+def test_a_directive_leads_to_the_matrix_of_its_models(district, home_affairs):
+    directive = district.order()
+    district.adopt(district.town, WRITING)
+    address = f"{reverse('board:matrix')}?van-ban={directive.pk}"
+
+    assert address in home_affairs.get(reverse("board:directive", args=[directive.pk])).text
+    page = home_affairs.get(address)
+
+    assert "3 mô hình bắt buộc" in page.text
+    assert "tự đăng ký" not in page.text

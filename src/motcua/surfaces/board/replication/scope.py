@@ -84,10 +84,11 @@ def scope_of(request: HttpRequest, officer: Officer) -> Scope:
     """
     asked = request.POST if request.method == "POST" else request.GET
     today = timezone.localdate()
-    unit = _unit(asked, officer)
+    directive = _directive(asked, officer)
+    unit = _unit(asked, officer, directive)
     named = asked.get("ky", "")
     quarter = Quarter.parse(named) if named else _begin(unit, today)
-    return Scope(officer, unit, quarter, _directive(asked, officer), today)
+    return Scope(officer, unit, quarter, directive, today)
 
 
 def visible_unit(officer: Officer, unit: Unit) -> Unit:
@@ -103,9 +104,14 @@ def visible_unit(officer: Officer, unit: Unit) -> Unit:
     return unit
 
 
-def _unit(asked: QueryDict, officer: Officer) -> Unit:
+def _unit(asked: QueryDict, officer: Officer, directive: Directive | None) -> Unit:
+    """The unit named; else the one that watches over the directive, if the officer looks into it; else the own."""
     code = asked.get("don-vi", "")
-    return visible_unit(officer, organisation.unit(code) if code else Unit.objects.get(pk=officer.unit_id))
+    if code:
+        return visible_unit(officer, organisation.unit(code))
+    if directive is not None and directive.keeper_id in sees(officer):
+        return directive.keeper
+    return Unit.objects.get(pk=officer.unit_id)
 
 
 def _begin(unit: Unit, today: date) -> Quarter:
@@ -124,4 +130,4 @@ def _directive(asked: QueryDict, officer: Officer) -> Directive | None:
     if not (key.isascii() and key.isdigit() and len(key) < 10):
         return None
     seen = Directive.objects.in_sight_of(sees(officer)).issued()
-    return seen.filter(pk=int(key)).first()
+    return seen.select_related("keeper").filter(pk=int(key)).first()
