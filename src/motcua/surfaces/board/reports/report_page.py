@@ -1,0 +1,170 @@
+"""One report as its page shows it: the figures with what stands behind them, and what may be done now."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from urllib.parse import urlencode
+
+from django.db.models import Q
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+
+from motcua.initiatives.models import Initiative
+from motcua.organisation.access import Officer
+from motcua.reporting import access, queries
+from motcua.reporting.models import Correction, Report, ReportVersion
+from motcua.reporting.queries import Due, Finding, HistoryLine
+from motcua.reporting.sheets import Column, Row, totals
+from motcua.reporting.shown import Shown, shown
+from motcua.reporting.states import Form, Side, State
+from motcua.surfaces.board.reports.due_words import report_chip
+from motcua.surfaces.components.due_chips import DueChip
+
+#: What is counted from dossiers, and what the unit enters case by case: told beside the figure.
+COUNTED = {"counted", "received_total", "settled_total", "pending_total"}
+ENTERED = {"entered"}
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCell:
+    """One cell: its words; behind a corrected figure the counted one; addresses, where there is something."""
+
+    column: Column
+    text: str
+    figure: int = 0
+    corrected: Correction | None = None
+    href: str = ""
+    correct_href: str = ""
+
+    @property
+    def source(self) -> str:
+        """``counted`` from dossiers, ``entered`` by the unit, or neither."""
+        return next(
+            (name for name, ids in (("counted", COUNTED), ("entered", ENTERED)) if self.column.id in ids), ""
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    name: str
+    cells: list[FigureCell]
+    remark: str
+
+
+@dataclass(frozen=True)
+class ReportPage:
+    """A version of a report in the eyes of an officer."""
+
+    officer: Officer
+    report: Report
+    version: ReportVersion
+    now: datetime
+
+    @cached_property
+    def what(self) -> Shown:
+        return shown(self.version)
+
+    @cached_property
+    def is_newest(self) -> bool:
+        return self.version.number == self.report.latest.number
+
+    @cached_property
+    def is_own(self) -> bool:
+        return Side.UNIT in access.sides(self.officer, self.report)
+
+    @cached_property
+    def verbs(self) -> list[str]:
+        """What may be done now; a report that nobody waits for is not sent."""
+        found = access.report_verbs(self.officer, self.report) if self.is_newest or not self.is_own else []
+        if self.report.latest.number != self.version.number:
+            found = [verb for verb in found if verb not in {"receive", "return_report", "accept"}]
+        return [verb for verb in found if verb != "send" or self.report.obligation is not None]
+
+    @property
+    def sends_at_once(self) -> bool:
+        """One button: who may sign may also send."""
+        return "sign" in self.verbs and self.report.obligation is not None
+
+    @cached_property
+    def chip(self) -> DueChip:
+        days = (self.report.due_on - timezone.localdate(self.now)).days
+        obligation, period = self.report.obligation, self.report.reporting_period
+        return report_chip(Due(obligation, period, self.report.due_on, days, self.report, self.version))  # type: ignore[arg-type]
+
+    @cached_property
+    def versions(self) -> list[ReportVersion]:
+        """All versions, the newest first; others than the unit see those that were sent."""
+        found = self.report.versions.order_by("-number").select_related("signed_by", "sent_by", "returned_by")
+        return list(found if self.is_own else found.filter(sent_at__isnull=False))
+
+    @cached_property
+    def history(self) -> list[HistoryLine]:
+        """Newest first."""
+        return queries.history(self.report)[::-1] if self.is_own else []
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        return queries.findings(self.report, at=self.now) if self.is_newest else []
+
+    @cached_property
+    def lines(self) -> list[FigureLine]:
+        return [self._line(row) for row in self.what.rows]
+
+    @cached_property
+    def totals(self) -> dict[str, int]:
+        return totals(self.what.columns, self.what.rows)
+
+    @cached_property
+    def _models(self) -> dict[str, int]:
+        """Keys of rows of the report on models, to the keys of the initiatives."""
+        if self.report.form != Form.MODELS or self.report.consolidated:
+            return {}
+        ids = [row.id for row in self.what.rows]
+        found = Initiative.objects.filter(Q(slug__in=ids) | Q(code__in=ids))
+        return {key: one.pk for one in found for key in (one.slug, one.code) if key}
+
+    def _line(self, row: Row) -> FigureLine:
+        return FigureLine(
+            row.name, [self._cell(row, column) for column in self.what.columns], self.what.remark(row.id)
+        )
+
+    def _cell(self, row: Row, column: Column) -> FigureCell:
+        if column.is_text:
+            return FigureCell(column, row.words.get(column.id, ""))
+        corrected = next(
+            (one for one in self.what.corrections
+             if (one.row_id, one.column_id) == (row.id, column.id) and one.value != one.counted), None,
+        )  # fmt: skip
+        place = {"dong": row.id, "cot": column.id}
+        correct = reverse("board:periodic_correct", args=[self.report.pk])
+        return FigureCell(
+            column, "", row.figures.get(column.id, 0), corrected, self._behind(row, column),
+            f"{correct}?{urlencode(place)}" if "correct" in self.verbs and not column.fixed else "",
+        )  # fmt: skip
+
+    def _behind(self, row: Row, column: Column) -> str:
+        """The page with the dossiers and cases behind a figure on a model."""
+        if column.id not in {"counted", "entered", "cases"} or row.id not in self._models:
+            return ""
+        cell = reverse("board:matrix_cell", args=[self.report.unit_id, self._models[row.id]])
+        return f"{cell}?ky={self.report.period}"
+
+
+def report_page(officer: Officer, pk: int, *, now: datetime, number: str = "") -> ReportPage:
+    """Load a report that the officer may read; without ``number`` the newest version that is his to read.
+
+    Raises:
+        Http404: no such report in sight, or no such version.
+    """
+    seen = access.visible_to(officer).select_related("unit", "obligation__collector", "obligation__directive")
+    report = get_object_or_404(seen, pk=pk)
+    versions = report.versions.order_by("-number")
+    if Side.UNIT not in access.sides(officer, report):
+        versions = versions.exclude(state__in=[State.DRAFT, State.SIGNED])
+    if number.isascii() and number.isdigit() and len(number) < 5:
+        version = get_object_or_404(versions, number=int(number))
+    else:
+        version = get_object_or_404(versions[:1])
+    version.report = report
+    return ReportPage(officer, report, version, now)

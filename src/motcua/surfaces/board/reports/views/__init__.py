@@ -1,0 +1,1 @@
+"""Views of periodic reports, by page."""
