@@ -289,6 +289,20 @@ def test_the_list_is_submitted_under_a_number_of_the_office(district):
         services.submit_awards(round_id=award_round.pk, symbol="TTr", by=district.chair, at=MORNING)
 
 
+def test_the_decision_says_who_is_commended_for_what_on_whose_proposal(district):
+    decision = decided(district, office(), person(bonus_vnd=1_000_000))
+
+    paper = decision.paper.data
+    assert paper["authority"] == "Chủ tịch Ủy ban nhân dân huyện Châu Thành"
+    assert paper["about"] == (
+        "Về việc tặng Giấy khen cho các tập thể, cá nhân có thành tích xuất sắc trong "
+        "công tác cải cách hành chính năm 2020"
+    )
+    assert paper["grounds"][-1] == "Theo đề nghị của Hội đồng Thi đua – Khen thưởng huyện Châu Thành."
+    assert "Tặng Giấy khen cho 01 tập thể và 01 cá nhân" in paper["articles"][0]["value"]
+    assert "1.000.000 đồng" in paper["articles"][1]["value"]
+
+
 def test_everything_is_in_the_ledger_and_announced(district):
     decision = decided(district)
 

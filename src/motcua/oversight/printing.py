@@ -48,7 +48,7 @@ def decision_paper(
         about=_("Về việc %(about)s") % {"about": about},
         authority=authority_of(unit, on=on),
         grounds=[*(grounds or grounds_on(on)), asked],
-        articles=_articles(decision, proposals, about),
+        articles=_articles(decision, proposals),
         rows=[_row(one) for one in proposals],
         list_about=_("%(who)s có thành tích xuất sắc trong %(title)s được tặng Giấy khen")
         % {"who": who, "title": decision.round.title},
@@ -57,7 +57,7 @@ def decision_paper(
     )
 
 
-def _articles(decision: AwardDecision, proposals: Sequence[Proposal], about: str) -> list[Line]:
+def _articles(decision: AwardDecision, proposals: Sequence[Proposal]) -> list[Line]:
     bonus = sum(one.bonus_vnd or 0 for one in proposals)
     words = {"who": _numbered(proposals), "title": decision.round.title, "total": number(bonus)}
     money = (
