@@ -69,5 +69,7 @@ def test_who_takes_part_in_reform_is_led_to_its_pages_and_every_link_opens(desk)
     shown = officer.get(reverse("desk:home")).text
     linked = set(re.findall(r'href="(/(?:ban-lam-viec|dieu-hanh)/[^"#]*)"', shown))
 
-    assert {reverse(f"board:{page}") for page in ("task_list", "directive_list", "matrix")} <= linked
+    assert {
+        reverse(f"board:{page}") for page in ("task_list", "directive_list", "matrix", "periodic_list")
+    } <= linked
     assert not {address for address in linked if officer.get(unescape(address)).status_code >= 400}
