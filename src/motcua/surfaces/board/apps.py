@@ -7,6 +7,8 @@ class BoardConfig(AppConfig):
 
     def ready(self) -> None:
         from motcua.surfaces.board.directives.counts import count_for_navigation
+        from motcua.surfaces.board.reports.counts import count_reports
         from motcua.surfaces.components.navigation import count_with
 
         count_with(count_for_navigation)
+        count_with(count_reports)

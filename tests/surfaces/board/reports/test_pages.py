@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from motcua.reporting import services
 from motcua.reporting.models import Obligation, Report, ReportReminder
 from motcua.reporting.states import Form
+from motcua.surfaces.board.reports.counts import count_reports
 from tests.factories.organisation import UnitFactory, officer_at
 from tests.surfaces.board.directives.office import client_of
 
@@ -258,3 +259,24 @@ def test_a_chair_without_models_reads_how_to_begin(db):
     page = client_of(officer_at(UnitFactory(), "commune_leader")).get(HOME).text
 
     assert "chưa có mô hình nào được nhân rộng" in page
+
+
+def test_the_rail_counts_what_is_due_and_what_waits_to_be_read(district, head, report):
+    before = reports_due(district.head_of_an_hiep), reports_due(district.hanh)
+
+    send(head, report)
+
+    assert before == (1, 0)
+    assert (reports_due(district.head_of_an_hiep), reports_due(district.hanh)) == (0, 1)
+
+
+def reports_due(officer) -> int:
+    return count_reports(officer, timezone.localtime())["reports_due"]
+
+
+def test_the_desk_and_the_board_lead_to_the_reform(district):
+    leader, clerk = client_of(district.head_of_an_hiep), client_of(district.ba)
+
+    assert 'href="/dieu-hanh/cai-cach/"' in leader.get("/ban-lam-viec/").text
+    assert 'href="/dieu-hanh/cai-cach/bao-cao/"' in clerk.get("/ban-lam-viec/").text
+    assert 'href="/dieu-hanh/cai-cach/"' in leader.get("/dieu-hanh/").text
