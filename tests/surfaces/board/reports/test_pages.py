@@ -280,3 +280,14 @@ def test_the_desk_and_the_board_lead_to_the_reform(district):
     assert 'href="/dieu-hanh/cai-cach/"' in leader.get("/ban-lam-viec/").text
     assert 'href="/dieu-hanh/cai-cach/bao-cao/"' in clerk.get("/ban-lam-viec/").text
     assert 'href="/dieu-hanh/cai-cach/"' in leader.get("/dieu-hanh/").text
+
+
+def test_a_sum_is_never_late_nor_corrected_but_made_anew(district, head, office, report):
+    send(head, report)
+    words = {"ky": district.period.key, "bieu": Form.MODELS, "don-vi": district.home_affairs.pk}
+
+    page = office.post(f"{LIST}tong-hop/", words, follow=True).text
+
+    assert "Tổng hợp lại" in page
+    assert "m-due--late" not in page
+    assert "dieu-chinh" not in page

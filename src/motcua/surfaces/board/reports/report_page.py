@@ -82,15 +82,23 @@ class ReportPage:
         return [verb for verb in found if verb != "send" or self.report.obligation is not None]
 
     @property
+    def corrects(self) -> bool:
+        """A sum stays the sum of its parts: what is wrong is corrected by the unit that reported it."""
+        return "correct" in self.verbs and not self.report.consolidated
+
+    @property
     def sends_at_once(self) -> bool:
         """One button: who may sign may also send."""
         return "sign" in self.verbs and self.report.obligation is not None
 
     @cached_property
-    def chip(self) -> DueChip:
+    def chip(self) -> DueChip | None:
+        """None for a sum that is owed to nobody."""
+        if self.report.obligation is None:
+            return None
         days = (self.report.due_on - timezone.localdate(self.now)).days
         obligation, period = self.report.obligation, self.report.reporting_period
-        return report_chip(Due(obligation, period, self.report.due_on, days, self.report, self.version))  # type: ignore[arg-type]
+        return report_chip(Due(obligation, period, self.report.due_on, days, self.report, self.version))
 
     @cached_property
     def versions(self) -> list[ReportVersion]:
@@ -140,7 +148,7 @@ class ReportPage:
         correct = reverse("board:periodic_correct", args=[self.report.pk])
         return FigureCell(
             column, "", row.figures.get(column.id, 0), corrected, self._behind(row, column),
-            f"{correct}?{urlencode(place)}" if "correct" in self.verbs and not column.fixed else "",
+            f"{correct}?{urlencode(place)}" if self.corrects and not column.fixed else "",
         )  # fmt: skip
 
     def _behind(self, row: Row, column: Column) -> str:
