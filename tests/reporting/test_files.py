@@ -121,3 +121,11 @@ def test_words_that_look_like_formulas_stay_words(reporting):
 
 def test_a_file_is_named_after_its_period_and_unit(reports):
     assert file_name(shown(reports[1].latest), "docx") == "bao-cao-2021Q3-H-an-hiep.docx"
+
+
+def test_in_the_word_file_the_signature_stays_with_the_sentence_before_it(whole):
+    document = docx.Document(BytesIO(file_of(whole.latest, "docx", at=AT)))
+
+    closing = next(line for line in document.paragraphs if line.text.startswith("Trên đây là"))
+    signed = document.tables[-1].rows[0].cells[1].paragraphs
+    assert all(line.paragraph_format.keep_with_next for line in [closing, *signed])

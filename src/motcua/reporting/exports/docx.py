@@ -44,7 +44,7 @@ def as_docx(what: Shown, at: datetime) -> bytes:
     _section(document, _("Số liệu đã điều chỉnh"), [_corrected(one) for one in content.corrections])
     _section(document, _("Khó khăn, vướng mắc"), content.difficulties)
     _section(document, _("Kiến nghị"), content.proposals)
-    _prose(document, content.closing)
+    _prose(document, content.closing, before=8, tied=True)
     _close(document, content)
     file = BytesIO()
     document.save(file)
@@ -87,7 +87,9 @@ def _letterhead(document: Any, content: ModelReport) -> None:
     left, right = table.rows[0].cells
     if content.superior:
         _put(left, content.superior.upper(), size=Pt(12))
-    _put(left, content.agency.upper(), bold=True, size=Pt(12))
+    for line in _agency_lines(content.agency):
+        _put(left, line, bold=True, size=Pt(12))
+    _rule(left)
     _put(left, _("Số: %(number)s") % {"number": content.number or "…"}, size=BODY)
     _put(right, _("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), bold=True, size=Pt(12))
     _put(right, _("Độc lập - Tự do - Hạnh phúc"), bold=True, underline=True, size=BODY)
@@ -97,6 +99,28 @@ def _letterhead(document: Any, content: ModelReport) -> None:
         words = {"place": content.place, "day": f"{on.day:02}", "month": month, "year": on.year}
         told = _("%(place)s, ngày %(day)s tháng %(month)s năm %(year)d") % words
         _put(right, told, italic=True, size=BODY)
+
+
+def _agency_lines(agency: str) -> list[str]:
+    """A people's committee is named in two lines: what it is, then of which place."""
+    head, of, place = agency.upper().partition("ỦY BAN NHÂN DÂN ")
+    return [of.strip(), place] if of and not head else [agency.upper()]
+
+
+def _rule(cell: Any) -> None:
+    """The short line under the name of an agency: the upper edge of an empty paragraph."""
+    paragraph = cell.add_paragraph()
+    shape = paragraph.paragraph_format
+    shape.left_indent = shape.right_indent = Mm(22)
+    shape.line_spacing = Pt(4)
+    edges, edge = OxmlElement("w:pBdr"), OxmlElement("w:top")
+    for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "auto")):
+        edge.set(qn(f"w:{name}"), value)
+    edges.append(edge)
+    properties = paragraph._p.get_or_add_pPr()
+    properties.insert_element_before(
+        edges, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
+    )
 
 
 def _main_table(document: Any, content: ModelReport) -> None:
@@ -191,7 +215,9 @@ def _corrected(one: Any) -> str:
 
 
 def _close(document: Any, content: ModelReport) -> None:
+    """Who gets it and who signs, on the page of the sentence before: a signature never stands alone."""
     _text(document, "", before=6)
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
     table = document.add_table(rows=1, cols=2)
     room = _room(document)
     _set_widths(table, [room * 4 // 10, room * 6 // 10])
@@ -207,6 +233,8 @@ def _close(document: Any, content: ModelReport) -> None:
     for _line in range(4):
         _put(right, "", size=BODY)
     _put(right, content.signer.name, bold=True, size=BODY)
+    for paragraph in [*left.paragraphs, *right.paragraphs]:
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def _put(cell: Any, text: str, *, size: Any, align: Any = CENTRE, **looks: bool) -> None:
@@ -227,9 +255,12 @@ def _text(
     _run(paragraph, text, size=size, **looks)
 
 
-def _prose(document: Any, text: str) -> None:
+def _prose(document: Any, text: str, *, before: int = 0, tied: bool = False) -> None:
+    """A paragraph of running text; a ``tied`` one stays on the page of what follows."""
     paragraph = document.add_paragraph()
     paragraph.alignment = JUSTIFY
+    paragraph.paragraph_format.space_before = Pt(before)
+    paragraph.paragraph_format.keep_with_next = tied
     paragraph.paragraph_format.first_line_indent = Mm(10)
     paragraph.paragraph_format.space_after = Pt(6)
     _run(paragraph, text, size=BODY)
