@@ -11,7 +11,7 @@ from motcua.kernel.refusals import Refusal
 from motcua.organisation import access, sight
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
-from motcua.organisation.queries import home_unit
+from motcua.organisation.queries import home_unit, unit_with_id
 from motcua.process import parties
 from motcua.surfaces.components import navigation
 
@@ -24,6 +24,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "now": now,
         "home": SimpleLazyObject(_home),
         "officer": officer,
+        "own_unit": SimpleLazyObject(lambda: _own_unit(_officer(request, now))),
         "reads_dossiers": SimpleLazyObject(lambda: bool(officer) and officer.has(*parties.READERS)),
         "takes_part": SimpleLazyObject(lambda: _takes_part(_officer(request, now))),
         "counts": SimpleLazyObject(lambda: navigation.counts(_officer(request, now), now)),
@@ -32,6 +33,11 @@ def context(request: HttpRequest) -> dict[str, Any]:
 
 def _takes_part(officer: Officer | None) -> bool:
     return officer is not None and sight.takes_part(officer)
+
+
+def _own_unit(officer: Officer | None) -> Unit | None:
+    """The officer's unit: pages of the desk bear its name, whichever unit the machine serves."""
+    return unit_with_id(officer.unit_id) if officer else _home()
 
 
 def _home() -> Unit | None:
