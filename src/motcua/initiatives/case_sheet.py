@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from motcua.initiatives.models import Initiative
+from motcua.initiatives.sheet_size import is_modest
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import clean, search_form
 
@@ -68,7 +69,7 @@ class SheetRow(msgspec.Struct, frozen=True):
             number = float(str(self.quantity).replace(",", "."))
         except ValueError:
             number = 0.5
-        if number != int(number):
+        if not number.is_integer():  # nor is infinity
             raise WrongCell(_("Số lượt “%(text)s” không phải số nguyên. Ví dụ: 1") % {"text": self.quantity})
         return int(number)
 
@@ -101,6 +102,12 @@ def read(content: bytes) -> list[SheetRow]:
     """
     if len(content) > MOST_BYTES:
         raise NoSheet(_("Tệp quá lớn. Chia thành các tệp dưới 5 MB."), field="file")
+    if not is_modest(content):
+        raise NoSheet(
+            _("Không đọc được tệp này: không phải tệp Excel (.xlsx), hoặc có ô ở quá xa bảng. "
+              "Hãy tải mẫu Excel, điền vào rồi gửi lại."),
+            field="file",
+        )  # fmt: skip
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(content))
         lines = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
