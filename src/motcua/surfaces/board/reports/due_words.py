@@ -14,7 +14,9 @@ def report_chip(due: Due) -> DueChip:
     """Sent on time or late; days left, today, or days late."""
     title = _("Hạn gửi ngày %(day)s") % {"day": day(due.due_on)}
     if due.is_sent:
-        return DueChip("done", _("Gửi trễ hạn") if due.is_late else _("Gửi đúng hạn"), title)
+        if due.is_late:
+            return DueChip("ok", _("Gửi trễ hạn"), title)  # it is there: no more red, and no tick
+        return DueChip("done", _("Gửi đúng hạn"), title)
     left = due.days_left
     if left < 0:
         return DueChip("late", _("Trễ %(days)d ngày") % {"days": -left}, title)
