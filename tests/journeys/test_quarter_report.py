@@ -69,6 +69,7 @@ def remind(page: Page, district: ChauThanh) -> None:
 def write(page: Page) -> None:
     """The head of a commune, on a phone: figures are there, one is corrected with its reason, a word is added."""
     page.goto(INBOX)
+    expect(page.get_by_text("Lê Thị Hạnh nhắc lúc")).to_be_visible()
     looked_at(page, "commune-due")
     page.get_by_role("button", name="Mở báo cáo đã điền sẵn").first.click()
     looked_at(page, "commune-filled")
@@ -100,7 +101,7 @@ def give_back(page: Page, district: ChauThanh) -> None:
     page.get_by_role("button", name="Trả lại để sửa").click()
     expect(page.get_by_text("Ghi lý do cụ thể: số nào, dòng nào cần xem lại.").first).to_be_visible()
     looked_at(page, "return-refused")
-    page.get_by_label("Lý do", exact=True).fill("Sổ tay chỉ có 2 thư, xã đếm lại")
+    page.get_by_label("Lý do trả lại").fill("Sổ tay chỉ có 2 thư, xã đếm lại")
     page.get_by_role("button", name="Trả lại để sửa").click()
     expect(page.get_by_text("Đã trả lại báo cáo, đơn vị đọc được lý do.")).to_be_visible()
 
@@ -111,7 +112,7 @@ def mend(page: Page) -> None:
     expect(page.get_by_text("Sổ tay chỉ có 2 thư, xã đếm lại")).to_be_visible()
     looked_at(page, "commune-returned")
     page.get_by_role("link", name="Làm tiếp").first.click()
-    page.get_by_label("Lý do", exact=True).fill("Đếm lại theo sổ tay")
+    page.get_by_label("Vì sao báo cáo lại").fill("Đếm lại theo sổ tay")
     page.get_by_role("button", name="Sửa theo yêu cầu").click()
     page.get_by_role("link", name=f"Điều chỉnh Lượt phục vụ trong kỳ, {MODEL}").click()
     page.get_by_label("Số báo cáo").fill("14")

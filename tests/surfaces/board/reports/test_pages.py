@@ -291,3 +291,21 @@ def test_a_sum_is_never_late_nor_corrected_but_made_anew(district, head, office,
     assert "Tổng hợp lại" in page
     assert "m-due--late" not in page
     assert "dieu-chinh" not in page
+
+
+def test_a_commune_reads_who_reminded_it_until_it_has_sent(district, head, office, report):
+    office.post(f"{LIST}nhac/", {"ky": district.period.key})
+    before = head.get(LIST).text
+    send(head, report)
+
+    assert "Lê Thị Hạnh nhắc lúc" in before
+    assert "nhắc lúc" not in head.get(LIST).text
+
+
+def test_figures_that_mean_something_in_their_row_only_have_no_total(district, head, office, report):
+    send(head, report)
+    words = {"ky": district.period.key, "bieu": Form.MODELS, "don-vi": district.home_affairs.pk}
+
+    page = office.post(f"{LIST}tong-hop/", words, follow=True).text
+
+    assert ">–</span></td></tr></tfoot>" in page

@@ -51,9 +51,23 @@ class CorrectionForm(PageForm):
     )
 
 
-class ReasonForm(PageForm):
-    """Why a report goes back, or why a new version is written."""
+class ReturnForm(PageForm):
+    """Why a report goes back to the unit."""
 
     reason = Text(
-        _("Lý do"), missing=_("Ghi lý do cụ thể: số nào, dòng nào cần xem lại."), length=500, rows=2
+        _("Lý do trả lại"),
+        missing=_("Ghi lý do cụ thể: số nào, dòng nào cần xem lại."),
+        length=500,
+        rows=2,
+    )
+
+
+class VersionForm(PageForm):
+    """Why a report is written once more."""
+
+    reason = Text(
+        _("Vì sao báo cáo lại"),
+        missing=_("Ghi vì sao: số nào đã sửa, theo sổ hay hồ sơ nào."),
+        length=500,
+        rows=2,
     )

@@ -20,7 +20,7 @@ from motcua.reporting.models import Obligation
 from motcua.reporting.periods import ReportingPeriod
 from motcua.reporting.states import Form
 from motcua.surfaces.board.reform_gate import reform_page
-from motcua.surfaces.board.reports.forms import CommentForm, CorrectionForm, ReasonForm
+from motcua.surfaces.board.reports.forms import CommentForm, CorrectionForm, ReturnForm, VersionForm
 from motcua.surfaces.board.reports.report_page import ReportPage, report_page
 from motcua.surfaces.board.reports.views.report import drawn
 
@@ -93,7 +93,7 @@ def _comment(request: HttpRequest, page: ReportPage) -> HttpResponse:
 
 
 def _with_reason(request: HttpRequest, page: ReportPage, slug: str) -> HttpResponse:
-    form = ReasonForm(request.POST, prefix=slug)
+    form = (ReturnForm if slug == "tra-lai" else VersionForm)(request.POST, prefix=slug)
     whose: dict[str, Any] = {"report_id": page.report.pk, "by": page.officer, "at": timezone.now()}
     if slug == "tra-lai":
         done = form.attempt(

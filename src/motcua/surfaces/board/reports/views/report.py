@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from motcua.organisation.access import Officer
 from motcua.reporting import exports
 from motcua.surfaces.board.reform_gate import reform_page
-from motcua.surfaces.board.reports.forms import CommentForm, ReasonForm
+from motcua.surfaces.board.reports.forms import CommentForm, ReturnForm, VersionForm
 from motcua.surfaces.board.reports.report_page import ReportPage, report_page
 
 
@@ -28,8 +28,8 @@ def drawn(request: HttpRequest, page: ReportPage, *, status: int = 200, **forms:
     context = {
         "page": page,
         "comment_form": CommentForm(page.version),
-        "return_form": ReasonForm(prefix="tra-lai"),
-        "version_form": ReasonForm(prefix="lan-moi"),
+        "return_form": ReturnForm(prefix="tra-lai"),
+        "version_form": VersionForm(prefix="lan-moi"),
         "refusal": "",
         "kinds": exports.FORMATS,
         **forms,
