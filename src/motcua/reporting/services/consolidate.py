@@ -7,9 +7,10 @@ from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
 from motcua.reporting.access import require_collector
 from motcua.reporting.acting import Frozen, record
-from motcua.reporting.forms import fill_form
+from motcua.reporting.forms import fill_form, subordinates
 from motcua.reporting.models import Obligation, Report, ReportVersion
 from motcua.reporting.periods import DUE_DAY, ReportingPeriod
+from motcua.reporting.rules import NotObliged
 from motcua.reporting.services.open_report import begin, require_begun
 from motcua.reporting.sheets import as_json
 from motcua.reporting.states import State
@@ -24,11 +25,13 @@ def consolidate(*, unit_id: int, form: str, period: str, by: Officer, at: dateti
 
     Raises:
         Frozen: the consolidated report was sent on; a new version is needed.
+        NotObliged: nobody reports to the unit.
         WrongPeriod, TooEarly, NotAllowed: as their sentences say.
     """
     unit = Unit.objects.get(pk=unit_id)
     require_collector(by, unit)
     chosen = ReportingPeriod.parse(period)
+    _require_collected(unit, form, chosen)
     duty = next(iter(owed_by(unit, form, chosen)), None)
     report = (
         Report.objects.select_for_update(of=("self",)).filter(unit=unit, form=form, period=chosen.key).first()
@@ -45,6 +48,18 @@ def consolidate(*, unit_id: int, form: str, period: str, by: Officer, at: dateti
         return report
     _refresh(report, by=by, at=at)
     return report
+
+
+def _require_collected(unit: Unit, form: str, period: ReportingPeriod) -> None:
+    """Refuse to turn a unit's own figures into the empty sum of nobody's reports."""
+    if not subordinates(unit.pk, form, period):
+        raise NotObliged(
+            _(
+                "Không đơn vị nào phải gửi biểu này cho %(unit)s trong %(period)s, nên không có gì để tổng hợp."
+            )
+            % {"unit": unit.name_in_sentence, "period": period.name},
+            field="period",
+        )
 
 
 def owed_by(unit: Unit, form: str, period: ReportingPeriod) -> list[Obligation]:
