@@ -17,8 +17,9 @@ from motcua.directives.task_states import State as TaskState
 from motcua.kernel.outbox import announce
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import clean
-from motcua.organisation.access import Officer
+from motcua.organisation.access import NotAllowed, Officer
 from motcua.organisation.models import Unit
+from motcua.organisation.sight import sees, stands_for
 
 
 class WrongNumber(Refusal):
@@ -47,6 +48,7 @@ def assign_task(*, directive_id: int, task: TaskInput, by: Officer, at: datetime
         record_draft(directive, "plan", by=by, at=at, number=number, tasks=[row.pk for row in rows])
         return rows
     _require_recipients(directive, task)
+    _require_below(directive, task, by)
     for row in rows:
         begin(row, by=by, at=at)
     return rows
@@ -151,3 +153,17 @@ def _require_recipients(directive: Directive, task: TaskInput) -> None:
             raise rules.Incomplete(
                 _("%(unit)s không có trong nơi nhận của văn bản.") % {"unit": name}, field="lead_unit_ids"
             )
+
+
+def _require_below(directive: Directive, task: TaskInput, by: Officer) -> None:
+    """Who enters the text of another agency orders nobody in its name but the own units and those below."""
+    if directive.issuer_id in {directive.keeper_id, *stands_for(by)}:
+        return
+    known = {directive.keeper_id, *sees(by)}
+    for unit_id in (*task.lead_unit_ids, *task.coordinate_ids, *task.follow_ids):
+        if unit_id not in known:
+            words = {"unit": Unit.objects.get(pk=unit_id).name, "issuer": directive.issuer.name_in_sentence}
+            raise NotAllowed(
+                _("Văn bản này của %(issuer)s. Chỉ ghi được việc của đơn vị bạn và cấp dưới, %(unit)s tự ghi "
+                  "việc của mình.") % words
+            )  # fmt: skip
