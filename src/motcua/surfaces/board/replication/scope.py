@@ -111,7 +111,7 @@ def _unit(asked: QueryDict, officer: Officer, directive: Directive | None) -> Un
         return visible_unit(officer, organisation.unit(code))
     if directive is not None and directive.keeper_id in sees(officer):
         return directive.keeper
-    return Unit.objects.get(pk=officer.unit_id)
+    return visible_unit(officer, Unit.objects.get(pk=officer.unit_id))
 
 
 def _begin(unit: Unit, today: date) -> Quarter:

@@ -45,7 +45,8 @@ class RecipientsMixin(forms.Form):
     @property
     def ticked(self) -> set[int]:
         """Keys of the units whose boxes are shown ticked."""
-        return {int(value) for value in self["recipients"].value() or [] if str(value).isdecimal()}
+        values = [str(value) for value in self["recipients"].value() or []]
+        return {int(value) for value in values if value.isdecimal() and len(value) < 12}
 
     @property
     def ticked_groups(self) -> set[str]:

@@ -61,7 +61,8 @@ def award_book(request: HttpRequest, officer: Officer) -> HttpResponse:
     """The book of commendations of a year, of the own unit and those below."""
     today = timezone.localdate()
     asked = request.GET.get("nam", "")
-    year = int(asked) if asked.isdecimal() and 2000 <= int(asked) <= today.year else today.year
+    named = int(asked) if asked.isdecimal() and len(asked) == 4 else today.year
+    year = named if 2000 <= named <= today.year else today.year
     rows = Commendation.objects.filter(unit__in=sees(officer), book_number__endswith=f"/{year}")
     context = {
         "rows": rows.select_related("unit", "decision").order_by("unit", "book_sequence")[:1000],

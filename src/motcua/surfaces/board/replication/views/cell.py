@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from motcua.initiatives import services
+from motcua.initiatives import access, services
 from motcua.initiatives.models import Adoption, Initiative, ModelCase
 from motcua.initiatives.replication_kinds import AdoptionState
 from motcua.kernel.quarters import Quarter
@@ -134,7 +134,18 @@ def _page(request: HttpRequest, officer: Officer, unit_pk: int, initiative_pk: i
     named, today = request.GET.get("ky", ""), timezone.localdate()
     quarter = Quarter.parse(named) if named else Quarter.counted_on(today)
     unit = visible_unit(officer, get_object_or_404(Unit, pk=unit_pk))
-    return CellPage(officer, unit, get_object_or_404(Initiative, pk=initiative_pk), quarter, today)
+    return CellPage(officer, unit, _model(officer, unit, initiative_pk), quarter, today)
+
+
+def _model(officer: Officer, unit: Unit, pk: int) -> Initiative:
+    """
+    Raises:
+        NotAllowed: another unit's, never open to all, ordered or taken up: its draft is nobody's business.
+    """
+    initiative = get_object_or_404(Initiative, pk=pk)
+    if not (initiative.replications.exists() or Adoption.objects.filter(unit=unit, initiative=pk).exists()):
+        access.require_visible(officer, initiative)
+    return initiative
 
 
 def _address(page: CellPage, quarter: Quarter) -> str:
