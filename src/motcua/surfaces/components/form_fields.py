@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from motcua.kernel.vietnamese import clean, day
@@ -16,12 +17,12 @@ from motcua.surfaces.components.typed_days import day_of
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
-NEEDED = _("Xin điền chỗ này.")
+NEEDED = _("Xin điền “{label}”.")
 
 
-def _sentences(missing: StrOrPromise) -> dict[str, StrOrPromise]:
+def _sentences(missing: StrOrPromise, label: StrOrPromise) -> dict[str, StrOrPromise]:
     return {
-        "required": missing,
+        "required": format_lazy(NEEDED, label=label) if missing is NEEDED else missing,
         "invalid": _("Chỗ này ghi chưa đúng. Xin xem lại."),
         "invalid_choice": _("Dòng đã chọn không còn trong danh sách. Xin chọn lại."),
         "max_length": _("Viết dài quá %(limit_value)d chữ. Xin viết ngắn lại."),
@@ -34,7 +35,7 @@ class Line(forms.CharField):
     def __init__(
         self, label: StrOrPromise, *, missing: StrOrPromise = NEEDED, length: int = 300, **kwargs: Any
     ) -> None:
-        kwargs.setdefault("error_messages", _sentences(missing))
+        kwargs.setdefault("error_messages", _sentences(missing, label))
         super().__init__(label=label, max_length=length, **kwargs)
 
     def clean(self, value: Any) -> str:
@@ -50,7 +51,7 @@ class Text(forms.CharField):
         **kwargs: Any,
     ) -> None:  # fmt: skip
         kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
-        super().__init__(label=label, max_length=length, error_messages=_sentences(missing), **kwargs)
+        super().__init__(label=label, max_length=length, error_messages=_sentences(missing, label), **kwargs)
 
 
 class Pick(forms.ChoiceField):
@@ -64,7 +65,7 @@ class Pick(forms.ChoiceField):
         choices: Sequence[tuple[str, StrOrPromise]] = (),
         **kwargs: Any,
     ) -> None:
-        super().__init__(label=label, choices=choices, error_messages=_sentences(missing), **kwargs)
+        super().__init__(label=label, choices=choices, error_messages=_sentences(missing, label), **kwargs)
 
 
 class Day(forms.Field):
@@ -73,7 +74,7 @@ class Day(forms.Field):
     widget = forms.DateInput
 
     def __init__(self, label: StrOrPromise, *, missing: StrOrPromise = NEEDED, **kwargs: Any) -> None:
-        super().__init__(label=label, error_messages=_sentences(missing), **kwargs)
+        super().__init__(label=label, error_messages=_sentences(missing, label), **kwargs)
 
     def to_python(self, value: Any) -> datetime.date | None:
         if isinstance(value, datetime.date):
@@ -96,7 +97,7 @@ class Whole(forms.Field):
         self, label: StrOrPromise, *, missing: StrOrPromise = NEEDED, least: int = 1, most: int = 10**12,
         suffix: StrOrPromise = "", **kwargs: Any,
     ) -> None:  # fmt: skip
-        super().__init__(label=label, error_messages=_sentences(missing), **kwargs)
+        super().__init__(label=label, error_messages=_sentences(missing, label), **kwargs)
         self.least, self.most, self.suffix = least, most, suffix
 
     def to_python(self, value: Any) -> int | None:
@@ -123,4 +124,4 @@ class Many(forms.MultipleChoiceField):
         self, label: StrOrPromise, *, missing: StrOrPromise = NEEDED,
         choices: Iterable[tuple[str, StrOrPromise]] = (), **kwargs: Any,
     ) -> None:  # fmt: skip
-        super().__init__(label=label, choices=choices, error_messages=_sentences(missing), **kwargs)
+        super().__init__(label=label, choices=choices, error_messages=_sentences(missing, label), **kwargs)
