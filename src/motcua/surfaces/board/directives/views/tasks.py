@@ -25,8 +25,11 @@ PAGE = require_http_methods(["GET", "HEAD", "POST"])
 @require_safe
 @reform_page()
 def task(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
-    """Show it; whoever opens it has read what was said."""
-    page = TaskPage(task_of(officer, pk), officer, timezone.localdate())
+    """Show it; whoever opens it has read what was said, and has received the text that orders it."""
+    found = task_of(officer, pk)
+    if request.method == "GET":
+        services.receive_directive(directive_id=found.directive_id, by=officer, at=timezone.now())
+    page = TaskPage(found, officer, timezone.localdate())
     if request.method == "GET" and "read_messages" in page.verbs:
         services.read_messages(task_id=pk, by=officer, at=timezone.now())
     return _drawn(request, page)
