@@ -157,7 +157,7 @@ def _head(unit: Unit, *, by: Officer, on: date) -> dict[str, Any]:
         "agency": unit.agency_name,
         "place": unit.short_name,
         "issued_on": on,
-        "signer": Signer(name=by.name, title=by.title or _("Chủ tịch")),
+        "signer": Signer(name=by.name, title=by.rank or _("Chủ tịch")),
     }
 
 

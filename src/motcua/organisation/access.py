@@ -30,6 +30,11 @@ class Officer:
     division_ids: frozenset[int] = field(default_factory=frozenset)
     title: str = ""
 
+    @property
+    def rank(self) -> str:
+        """The title as it stands under a signature, without the body named above it: ``Chủ tịch``."""
+        return self.title.partition(" UBND")[0].partition(" Ủy ban nhân dân")[0]
+
     def has(self, *roles: str) -> bool:
         """Whether the officer has one of the roles."""
         return not self.roles.isdisjoint(roles)

@@ -38,7 +38,7 @@ def issue_directive(
         number.text, number.book_no, number.sequence,
     )  # fmt: skip
     directive.signer_name = by.name
-    directive.signer_title = directive.signer_title or by.title
+    directive.signer_title = directive.signer_title or by.rank
     directive.paper = _sign(directive, tasks, by=by, at=at, on=on)
     directive.state = State.ISSUED
     directive.issued_on, directive.issued_at, directive.issued_by_id = on, at, by.account_id

@@ -58,7 +58,7 @@ def decide(
     rules.require_there(award_round.unit, on=on)
     proposals = passed(award_round)
     signer = Signer(
-        name=by.name, title=clean(signer_title) or clean(by.title), authority=clean(signer_authority)
+        name=by.name, title=clean(signer_title) or clean(by.rank), authority=clean(signer_authority)
     )
     decision = _numbered(award_round, symbol, on=on, by=by, at=at, signer=signer)
     # One decision is one series of lines in the book: the same order on the list, in the book and in print.

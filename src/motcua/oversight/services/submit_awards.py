@@ -41,7 +41,7 @@ def submit_awards(
     proposals = passed(award_round)
     on = timezone.localdate(at)
     line = next_in_book(unit_id=unit.pk, kind=BookKind.OUTGOING, on=on)
-    signer = Signer(name=by.name, title=clean(by.title))
+    signer = Signer(name=by.name, title=clean(by.rank))
     officer = replace(by, unit_id=unit.pk)
     number = f"{line.seq:02}/{symbol}"
     paper = issue_paper(

@@ -50,12 +50,12 @@ def preview(directive: Directive, officer: Officer, *, on: date) -> bytes:
 def _expected_signer(directive: Directive, officer: Officer, printed: Signer, *, on: date) -> Signer:
     """Who would sign: the officer who looks if they may, else the leader of the issuer if there is one alone."""
     if may_directive(officer, "issue", directive):
-        return msgspec.structs.replace(printed, name=officer.name, title=printed.title or officer.title)
+        return msgspec.structs.replace(printed, name=officer.name, title=printed.title or officer.rank)
     leaders = organisation.holders(directive.issuer, Role.COMMUNE_LEADER, on=on)
     if len(leaders) != 1:
         return msgspec.structs.replace(printed, title=printed.title or _("Chủ tịch"))
     leader = at_work(leaders[0], on=on, unit_id=directive.issuer_id)
-    return msgspec.structs.replace(printed, name=leader.name, title=printed.title or leader.title)
+    return msgspec.structs.replace(printed, name=leader.name, title=printed.title or leader.rank)
 
 
 def pdf_response(content: bytes, name: str) -> HttpResponse:
