@@ -309,3 +309,16 @@ def test_figures_that_mean_something_in_their_row_only_have_no_total(district, h
     page = office.post(f"{LIST}tong-hop/", words, follow=True).text
 
     assert ">–</span></td></tr></tfoot>" in page
+
+
+def test_a_sum_made_before_a_report_came_in_says_that_it_is_to_be_made_again(district, office, head, report):
+    words = {"ky": district.period.key, "bieu": Form.MODELS, "don-vi": district.home_affairs.pk}
+    office.post(f"{LIST}tong-hop/", words)
+    whole = Report.objects.get(consolidated=True)
+    send(head, report)
+
+    before = office.get(at(whole)).text
+    after = office.post(f"{LIST}tong-hop/", words, follow=True).text
+
+    assert "Xã An Hiệp: báo cáo tới sau khi tổng hợp, chưa được gộp. Hãy tổng hợp lại." in before
+    assert "Hãy tổng hợp lại." not in after
