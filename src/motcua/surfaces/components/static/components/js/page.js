@@ -2,6 +2,14 @@
 
 for (const button of document.querySelectorAll("[data-print], [data-add-row]")) button.hidden = false;
 
+// On a phone the rail lies on its side: show where one is, even at its far end.
+const rail = document.querySelector(".m-rail");
+const here = rail?.querySelector("[aria-current]");
+if (here && rail.scrollWidth > rail.clientWidth) {
+  const [place, frame] = [here.getBoundingClientRect(), rail.getBoundingClientRect()];
+  rail.scrollLeft += place.left - frame.left - (frame.width - place.width) / 2;
+}
+
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-print], [data-add-row]");
   if (!button) return;
