@@ -19,14 +19,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs/pictures"
 CHROMIUM = os.environ.get("MOTCUA_CHROMIUM", "/usr/bin/chromium")
 SIZES = {"desk": (1280, 800), "phone": (390, 780)}
 DESK = "/ban-lam-viec/"
-ON_DESK_ONLY = {"dossier", "intake", "intake-done", "list", "register", "signing"}
+ON_DESK_ONLY = {
+    "dossier",
+    "inbox",
+    "intake",
+    "intake-done",
+    "list",
+    "quarter",
+    "reform",
+    "register",
+    "signing",
+}
+REFORM = "/dieu-hanh/cai-cach/"
 ON_PHONE_ONLY = {"follow", "search"}
 CARD = (
     "092088006125|365412908|Trần Lê Hoàng Minh Khang|14031988|Nam|"
@@ -51,6 +62,7 @@ def main() -> None:
             citizen(browser, root, width)
             clerk(browser, root, width, Path(folder))
             leader(browser, root, width)
+            reform(browser, root, width, Path(folder))
         browser.close()
     make_small()
 
@@ -196,11 +208,15 @@ def receipt(page: Page, width: str, folder: Path) -> None:
     """The receipt's PDF as a picture, once."""
     if width != "desk":
         return
-    link = page.locator("a[href*='/giay-to/']").first.get_attribute("href")
-    file = folder / "receipt.pdf"
-    file.write_bytes(page.request.get(str(link)).body())
+    first_page(page, page.locator("a[href*='/giay-to/']").first, folder, "receipt", dpi=90)
+
+
+def first_page(page: Page, link: Locator, folder: Path, name: str, *, dpi: int) -> None:
+    """The first page of the PDF behind a link, as a picture."""
+    file = folder / f"{name}.pdf"
+    file.write_bytes(page.request.get(str(link.get_attribute("href"))).body())
     subprocess.run(
-        ["pdftoppm", "-png", "-r", "90", "-f", "1", "-singlefile", file, PICTURES / "receipt"], check=True
+        ["pdftoppm", "-png", "-r", str(dpi), "-f", "1", "-singlefile", file, PICTURES / name], check=True
     )
 
 
@@ -211,6 +227,32 @@ def leader(browser: Browser, root: str, width: str) -> None:
     page.goto("/dieu-hanh/")
     shoot(page, "board", width)
     page.context.close()
+
+
+def reform(browser: Browser, root: str, width: str, folder: Path) -> None:
+    """The reform chain: a chair's page, the matrix of 2021, a commune's quarter, a certificate."""
+    chair = open_page(browser, root, width, "lanhdao92")
+    chair.goto(REFORM)
+    shoot(chair, "reform", width)
+    chair.goto(f"{REFORM}bao-cao/")
+    chair.locator("main a[href*='ky=']").first.click()
+    shoot(chair, "inbox", width)
+    chair.context.close()
+    commune = open_page(browser, root, width, "noivu")
+    commune.goto(f"{REFORM}bao-cao/")
+    commune.locator("main").get_by_role("button").first.or_(commune.locator("main td a").first).first.click()
+    shoot(commune, "quarter", width)
+    commune.context.close()
+    history = open_page(browser, root, width, "noivu82")
+    history.goto(f"{REFORM}nhan-rong/?don-vi=H-chau-thanh")
+    shoot(history, "matrix", width)
+    if width == "desk":
+        history.goto(f"{REFORM}khen-thuong/")
+        history.locator("main table a").first.click()
+        first_page(
+            history, history.locator("a[href$='/ban-in/giay-khen/']").first, folder, "certificate", dpi=60
+        )
+    history.context.close()
 
 
 def field(page: Page, name: str):  # type: ignore[no-untyped-def]

@@ -69,6 +69,25 @@ TYPED = {
 }
 
 
+FREE = (
+    "directive_list directive_draft directive_enter task_list task_late conference_list conference_new feed_help "
+    "initiative_list initiative_register initiative_new round_new initiative_recognise council_list council_new "
+    "criteria_new matrix matrix_file matrix_remind adoption_list case_import case_template reform_home periodic_list "
+    "periodic_remind periodic_consolidate award_list award_book award_round_new inspection_list inspection_new "
+    "backlog_list backlog_new"
+)
+OF_DIRECTIVE = (
+    "directive directive_edit directive_task_new directive_models directive_preview directive_paper directive_scan "
+    "directive_issue directive_withdraw"
+)
+OF_ROUND = "award_round award_propose award_council award_vote award_submit award_decide award_cancel"
+OF_INSPECTION = "inspection inspection_start inspection_cancel inspection_conclude inspection_tasks"
+TASK_ACTS = ["tien-do", "minh-chung", "hoan-thanh", "gia-han", "thoi-giao"]
+REPORT_ACTS = [
+    "nhan-xet", "dem-lai", "ky", "gui", "ky-gui", "rut-ve", "tiep-nhan", "chap-nhan", "tra-lai", "lan-moi",
+]  # fmt: skip
+
+
 class Chain(ChauThanh):
     """The chain of An Hiệp and of the district, every typed word of it marked."""
 
@@ -124,142 +143,44 @@ class Chain(ChauThanh):
     @property
     def addresses(self) -> list[str]:
         """Every page and every act of the chain, with the keys of what is there."""
-        cell = (self.an_hiep.pk, self.letters.pk)
-        own = (self.an_hiep.pk, self.initiative.pk)
         target, certificate = self.inspection.targets.order_by("pk")[0], self.decision.commendations.get()
-        names: list[tuple[str, tuple[Any, ...]]] = [
-            *(
-                (name, (directive.pk,))
-                for directive in (self.draft, self.directive)
-                for name in [
-                    "directive",
-                    "directive_edit",
-                    "directive_task_new",
-                    "directive_models",
-                    "directive_preview",
-                    "directive_paper",
-                    "directive_scan",
-                    "directive_issue",
-                    "directive_withdraw",
-                ]
-            ),
-            ("directive_task_edit", (self.draft.pk, "1")),
-            ("directive_task_drop", (self.directive.pk, "1")),
-            ("directive_model_drop", (self.draft.pk, self.letters.pk)),
-            ("task", (self.task.pk,)),
-            ("task_say", (self.task.pk,)),
-            ("task_evidence", (self.task.pk, self.piece.pk)),
-            *(
-                ("task_act", (self.task.pk, slug))
-                for slug in ["tien-do", "minh-chung", "hoan-thanh", "gia-han", "thoi-giao"]
-            ),
-            ("conference", (self.conference.pk,)),
-            ("conference_edit", (self.conference.pk,)),
-            *(
-                (name, ())
-                for name in [
-                    "directive_list",
-                    "directive_draft",
-                    "directive_enter",
-                    "task_list",
-                    "task_late",
-                    "conference_list",
-                    "conference_new",
-                    "feed_help",
-                    "initiative_list",
-                    "initiative_register",
-                    "initiative_new",
-                    "round_new",
-                    "initiative_recognise",
-                    "council_list",
-                    "council_new",
-                    "criteria_new",
-                    "matrix",
-                    "matrix_file",
-                    "matrix_remind",
-                    "adoption_list",
-                    "case_import",
-                    "case_template",
-                    "reform_home",
-                    "periodic_list",
-                    "periodic_remind",
-                    "periodic_consolidate",
-                    "award_list",
-                    "award_book",
-                    "award_round_new",
-                    "inspection_list",
-                    "inspection_new",
-                    "backlog_list",
-                    "backlog_new",
-                ]
-            ),
-            ("initiative", (self.initiative.pk,)),
-            ("initiative_edit", (self.initiative.pk,)),
-            ("initiative_submit", (self.initiative.pk,)),
-            ("initiative_proof", (self.initiative.pk,)),
-            *(
-                ("initiative_act", (self.initiative.pk, slug))
-                for slug in ["thi-diem", "hoi-dong", "ket-thuc"]
-            ),
-            *(
-                (name, where)
-                for where in (cell, own)
-                for name in ["matrix_cell", "adoption_answer", "adoption_step", "case_enter"]
-            ),
-            ("case_cancel", (self.case.pk,)),
-            ("periodic_open", (self.duty.pk, self.period.key)),
-            ("periodic_report", (self.report.pk,)),
-            ("periodic_correct", (self.report.pk,)),
-            *(
-                ("periodic_act", (self.report.pk, slug))
-                for slug in [
-                    "nhan-xet",
-                    "dem-lai",
-                    "ky",
-                    "gui",
-                    "ky-gui",
-                    "rut-ve",
-                    "tiep-nhan",
-                    "chap-nhan",
-                    "tra-lai",
-                    "lan-moi",
-                ]
-            ),
-            *(("periodic_file", (self.report.pk, kind)) for kind in ["docx", "xlsx", "pdf"]),
-            *(
-                (name, (self.decision.round_id,))
-                for name in [
-                    "award_round",
-                    "award_propose",
-                    "award_council",
-                    "award_vote",
-                    "award_submit",
-                    "award_decide",
-                    "award_cancel",
-                ]
-            ),
-            *(
-                ("award_paper", (self.decision.round_id, which))
-                for which in ["to-trinh", "quyet-dinh", "giay-khen"]
-            ),
-            ("award_certificate", (certificate.pk,)),
-            ("award_revoke", (certificate.pk,)),
-            ("award_withdraw", (certificate.proposal_id,)),
-            *(
-                (name, (self.inspection.pk,))
-                for name in [
-                    "inspection",
-                    "inspection_start",
-                    "inspection_cancel",
-                    "inspection_conclude",
-                    "inspection_tasks",
-                ]
-            ),
-            ("inspection_minutes", (target.pk,)),
-            ("inspection_paper", (target.pk,)),
-            *((name, (self.block.pk,)) for name in ["backlog_block", "backlog_progress", "backlog_deadline"]),
+        keys: dict[str, list[tuple[Any, ...]]] = {
+            FREE: [()],
+            OF_DIRECTIVE: [(self.draft.pk,), (self.directive.pk,)],
+            "directive_task_edit": [(self.draft.pk, "1")],
+            "directive_task_drop": [(self.directive.pk, "1")],
+            "directive_model_drop": [(self.draft.pk, self.letters.pk)],
+            "task task_say": [(self.task.pk,)],
+            "task_evidence": [(self.task.pk, self.piece.pk)],
+            "task_act": [(self.task.pk, slug) for slug in TASK_ACTS],
+            "conference conference_edit": [(self.conference.pk,)],
+            "initiative initiative_edit initiative_submit initiative_proof": [(self.initiative.pk,)],
+            "initiative_act": [(self.initiative.pk, slug) for slug in ["thi-diem", "hoi-dong", "ket-thuc"]],
+            "matrix_cell adoption_answer adoption_step case_enter": [
+                (self.an_hiep.pk, self.letters.pk),
+                (self.an_hiep.pk, self.initiative.pk),
+            ],
+            "case_cancel": [(self.case.pk,)],
+            "periodic_open": [(self.duty.pk, self.period.key)],
+            "periodic_report periodic_correct": [(self.report.pk,)],
+            "periodic_act": [(self.report.pk, slug) for slug in REPORT_ACTS],
+            "periodic_file": [(self.report.pk, kind) for kind in ["docx", "xlsx", "pdf"]],
+            OF_ROUND: [(self.decision.round_id,)],
+            "award_paper": [
+                (self.decision.round_id, which) for which in ["to-trinh", "quyet-dinh", "giay-khen"]
+            ],
+            "award_certificate award_revoke": [(certificate.pk,)],
+            "award_withdraw": [(certificate.proposal_id,)],
+            OF_INSPECTION: [(self.inspection.pk,)],
+            "inspection_minutes inspection_paper": [(target.pk,)],
+            "backlog_block backlog_progress backlog_deadline": [(self.block.pk,)],
+        }
+        return [
+            reverse(f"board:{name}", args=args)
+            for names, found in keys.items()
+            for name in names.split()
+            for args in found
         ]
-        return [reverse(f"board:{name}", args=args) for name, args in names]
 
 
 @pytest.fixture
