@@ -19,11 +19,12 @@ class ModelCase(models.Model):
     """A case of a model that the machine has no record of (lượt phục vụ ghi tay), with its day and a note.
 
     ``quantity`` is how many cases the line stands for: one letter is 1, an evening that 7 people came to is 7.
-    A wrong line is cancelled with a reason, never erased.
+    A wrong line is cancelled with a reason, never erased. ``key`` comes with the form on which it was written: the
+    same form sent twice is one case.
     """
 
     privacy: ClassVar = {
-        "happened_on": Privacy.OPEN, "note": Privacy.PERSONAL, "target_group": Privacy.OPEN,
+        "happened_on": Privacy.OPEN, "note": Privacy.PERSONAL, "key": Privacy.OPEN, "target_group": Privacy.OPEN,
         "entered_at": Privacy.OPEN, "cancelled_at": Privacy.OPEN, "cancelled_reason": Privacy.OPEN,
     }  # fmt: skip
 
@@ -36,6 +37,7 @@ class ModelCase(models.Model):
     note = models.CharField("ghi chú", max_length=300)
     quantity = models.PositiveIntegerField("số lượt", default=1)
     target_group = models.CharField("nhóm đối tượng", max_length=60, blank=True)
+    key = models.CharField("khóa của tờ ghi", max_length=32, blank=True)
     entered_at = models.DateTimeField("ghi lúc")
     entered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="người ghi"
@@ -67,6 +69,12 @@ class ModelCase(models.Model):
                 name="model_case_once_a_dossier",
                 condition=Q(dossier__isnull=False, cancelled_at=None),
                 violation_error_message="Hồ sơ này đã có một lượt của mô hình.",
+            ),
+            models.UniqueConstraint(
+                "entered_by", "key",
+                name="model_case_once_a_form",
+                condition=~Q(key=""),
+                violation_error_message="Lượt này đã ghi rồi.",
             ),
         ]  # fmt: skip
         indexes = [models.Index(F("initiative"), F("unit"), F("happened_on"), name="model_case_by_day")]

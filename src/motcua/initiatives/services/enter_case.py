@@ -39,7 +39,7 @@ class CancelledAlready(Refusal):
 @transaction.atomic
 def enter_case(
     *, initiative_id: int, unit_id: int, on: date, note: str, quantity: int = 1, target_group: str = "",
-    dossier_code: str = "", by: Officer, at: datetime,
+    dossier_code: str = "", key: str = "", by: Officer, at: datetime,
 ) -> ModelCase:  # fmt: skip
     """Enter one case of a model that no record of the machine shows: a letter given, an evening session.
 
@@ -47,10 +47,14 @@ def enter_case(
         on: the local day on which it happened, today or before.
         quantity: for how many cases the line stands.
         dossier_code: the dossier with which it came, if there is one; no dossier is counted twice for a model.
+        key: which form it was written on (32 letters at most); the same form sent again gives the same case.
     Raises:
         NotAdopted, CountedAlready, WrongDay, Incomplete, UnitNotThere, NotAllowed: as their sentences say.
     """
     unit = take_unit(unit_id, by=by, roles=WORKERS, on=on)
+    known = ModelCase.objects.filter(entered_by=by.account_id, key=key[:32]).first() if key else None
+    if known is not None:
+        return known
     require_past(on, today=timezone.localdate(at), field="on")
     note = require_words(note, _("Ghi chú ngắn: đã làm gì, cho ai, ở đâu."), field="note")
     if not 1 <= quantity <= MOST:
@@ -67,6 +71,7 @@ def enter_case(
         note=note[:300],
         quantity=quantity,
         target_group=clean(target_group)[:60],
+        key=key[:32],
         entered_at=at,
         entered_by_id=by.account_id,
     )

@@ -1,5 +1,6 @@
 """The matrix and the pages behind it, without a browser."""
 
+import re
 from datetime import timedelta
 from io import BytesIO
 
@@ -127,6 +128,18 @@ def test_a_commune_takes_a_model_up_and_enters_a_case(district, town):
     assert "Trao thư chia buồn" in page.text
     assert "máy đếm 0, đơn vị ghi 1" in page.text
     assert "Chưa gửi báo cáo quý này." in page.text
+
+
+def test_a_form_sent_twice_is_one_case(district, town):
+    district.adopt(district.town, WRITING)
+    shown = town.get(cell_url(district.town, WRITING)).text
+    key = re.search(r'name="key" value="([0-9a-f]{32})"', shown)
+    case = {"on": day(timezone.localdate()), "quantity": "1", "note": "Viết giúp", "key": key and key[1]}
+
+    for _press in range(2):
+        town.post(cell_url(district.town, WRITING, "case_enter"), case)
+
+    assert ModelCase.objects.count() == 1
 
 
 def test_an_answer_without_a_reason_comes_back_with_what_was_typed(district, town):

@@ -47,6 +47,7 @@ class CaseForm(PageForm):
     note = Line(_("Ghi chú"), help_text=_("Đã làm gì, cho ai, ở đâu"))
     target_group = Line(_("Nhóm đối tượng"), required=False, length=60, help_text=_("Ví dụ: người cao tuổi"))
     dossier_code = Line(_("Mã hồ sơ kèm theo"), required=False, length=40)
+    key = forms.CharField(required=False, max_length=32, widget=forms.HiddenInput)
 
 
 class CancelForm(PageForm):

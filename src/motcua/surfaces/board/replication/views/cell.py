@@ -1,6 +1,7 @@
 """The page behind a cell of the matrix, and what the unit itself does there."""
 
 from typing import Any
+from uuid import uuid4
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -157,7 +158,7 @@ def _drawn(
 ) -> HttpResponse:
     context = {
         "page": page,
-        "case_form": case_form or CaseForm(initial={"on": page.today, "quantity": 1}),
+        "case_form": case_form or CaseForm(initial={"on": page.today, "quantity": 1, "key": uuid4().hex}),
         "before": _address(page, page.quarter.before),
         "after": _address(page, page.quarter.after),
         "matrix_href": f"{reverse('board:matrix')}?ky={page.quarter}",
