@@ -7,8 +7,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from motcua.directives import services
-from motcua.surfaces.board.directives.forms.page_form import FileForm, PageForm
 from motcua.surfaces.board.directives.forms.work import Cancel, Close, Evidence, Extend, Progress
+from motcua.surfaces.board.page_form import FileForm, PageForm
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from motcua.initiatives import queries, services
 from motcua.initiatives.inputs import PilotInput
 from motcua.initiatives.models import Initiative
 from motcua.organisation.access import Officer
-from motcua.surfaces.board.directives.forms.page_form import PageForm
 from motcua.surfaces.board.initiatives.forms import acts as forms
+from motcua.surfaces.board.page_form import PageForm
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise

@@ -1,27 +1,12 @@
-"""The initiative, review or council of an address, if the officer may see it; and the people of a unit."""
-
-from datetime import date
-from typing import NamedTuple
+"""The initiative, review or council of an address, if the officer may see it."""
 
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from motcua.initiatives import access, queries
 from motcua.initiatives.models import Council, Initiative, Review
-from motcua.kernel.vietnamese import name_sort_key
 from motcua.organisation.access import NotAllowed, Officer
-from motcua.organisation.models import Staff, Unit
-from motcua.organisation.models.periods import valid_on
-
-
-class Colleague(NamedTuple):
-    account_id: int
-    name: str
-    title: str
-
-    @property
-    def label(self) -> str:
-        return ", ".join(filter(None, [self.name, self.title]))
+from motcua.organisation.models import Unit
 
 
 def initiative_of(officer: Officer, pk: int) -> Initiative:
@@ -51,16 +36,6 @@ def council_of(officer: Officer, pk: int) -> Council:
     if council not in queries.councils_for(officer):
         raise NotAllowed(_("Hội đồng này của đơn vị khác."))
     return council
-
-
-def colleagues(officer: Officer, *, on: date) -> list[Colleague]:
-    """Everybody who holds a post at the officer's unit today, each once, by name."""
-    posts = Staff.objects.filter(valid_on(on), unit=officer.unit_id, account__is_active=True)
-    people = {
-        post.account_id: Colleague(post.account_id, post.account.display_name, post.title_vi)
-        for post in posts.select_related("account").order_by("pk")
-    }
-    return sorted(people.values(), key=lambda one: name_sort_key(one.name))
 
 
 def unit_of(officer: Officer) -> Unit:

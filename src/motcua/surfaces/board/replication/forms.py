@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from motcua.initiatives.replication_kinds import AdoptionState
 from motcua.initiatives.services.enter_case import MOST
-from motcua.surfaces.board.directives.forms.page_form import PageForm
+from motcua.surfaces.board.page_form import PageForm
 from motcua.surfaces.components.form_fields import Day, Line, Pick, Text, Whole
 
 ANSWERS = [(AdoptionState.ADOPTED, _("Nhận làm")), (AdoptionState.DECLINED, _("Chưa làm được"))]

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from motcua.reporting.inputs import Comment
 from motcua.reporting.models import ReportVersion
-from motcua.surfaces.board.directives.forms.page_form import PageForm
+from motcua.surfaces.board.page_form import PageForm
 from motcua.surfaces.components.form_fields import Line, Text, Whole
 
 REMARK = "dong-"

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from motcua.directives.inputs import AttendanceInput, ConferenceInput
 from motcua.directives.models import Conference
-from motcua.surfaces.board.directives.forms.page_form import PageForm
 from motcua.surfaces.board.directives.unit_choices import Group, units_of
+from motcua.surfaces.board.page_form import PageForm
 from motcua.surfaces.components.form_fields import Day, Line, Text
 
 SPARE_ROWS = 4

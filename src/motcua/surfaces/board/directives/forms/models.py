@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from motcua.initiatives.models import Initiative
 from motcua.initiatives.replication_kinds import Group
 from motcua.initiatives.services import ReplicationOrder
-from motcua.surfaces.board.directives.forms.page_form import PageForm
+from motcua.surfaces.board.page_form import PageForm
 from motcua.surfaces.components.form_fields import Pick
 
 MANDATORY, RECOMMENDED = "mandatory", "recommended"

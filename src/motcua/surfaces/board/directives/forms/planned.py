@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from motcua.directives.inputs import TaskInput
 from motcua.directives.task_states import Part
 from motcua.organisation.models import Unit
-from motcua.surfaces.board.directives.forms.page_form import PageForm
+from motcua.surfaces.board.page_form import PageForm
 from motcua.surfaces.components.form_fields import Day, Line, Text
 
 

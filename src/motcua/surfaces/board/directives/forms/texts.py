@@ -12,9 +12,9 @@ from motcua.directives.inputs import TextInput
 from motcua.directives.states import Kind
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.models import Unit
-from motcua.surfaces.board.directives.forms.page_form import FileForm, PageForm
 from motcua.surfaces.board.directives.forms.recipients import RecipientsMixin
 from motcua.surfaces.board.directives.unit_choices import unit_named
+from motcua.surfaces.board.page_form import FileForm, PageForm
 from motcua.surfaces.components.form_fields import Day, Line, Pick, Text
 
 WORDS = ("abstract", "body", "addressed_to", "copies_to", "symbol", "signer_name", "signer_title",

@@ -11,12 +11,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from motcua.directives import services
 from motcua.directives.models import Task
 from motcua.organisation.access import Officer
-from motcua.surfaces.board.directives.forms.page_form import FileForm, PageForm
 from motcua.surfaces.board.directives.forms.work import Close, Say
 from motcua.surfaces.board.directives.found import task_of
 from motcua.surfaces.board.directives.papers import file_response
 from motcua.surfaces.board.directives.task_acts import ACTS, Act, words_of
 from motcua.surfaces.board.directives.task_page import TaskPage
+from motcua.surfaces.board.page_form import FileForm, PageForm
 from motcua.surfaces.board.reform_gate import reform_page
 
 PAGE = require_http_methods(["GET", "HEAD", "POST"])

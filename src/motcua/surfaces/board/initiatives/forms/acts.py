@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from motcua.initiatives.models import Council, Initiative
-from motcua.surfaces.board.directives.forms.page_form import FileForm, PageForm
+from motcua.surfaces.board.page_form import FileForm, PageForm
 from motcua.surfaces.components.form_fields import Day, Line, Pick, Text, Whole
 
 

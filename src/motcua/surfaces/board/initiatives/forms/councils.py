@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from motcua.initiatives.inputs import ConclusionInput, CouncilInput, CriterionInput, MemberInput
 from motcua.initiatives.models import CouncilMember, CriteriaSet, Score
-from motcua.surfaces.board.directives.forms.page_form import PageForm
-from motcua.surfaces.board.initiatives.found import Colleague
+from motcua.surfaces.board.colleagues import Colleague
+from motcua.surfaces.board.page_form import PageForm
 from motcua.surfaces.components.form_fields import Day, Line, Many, Text, Whole
 
 SEAT = "seat-"

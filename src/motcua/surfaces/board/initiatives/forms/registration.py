@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from motcua.initiatives.inputs import AuthorInput, InitiativeInput
 from motcua.initiatives.kinds import Kind, Level, ReformField
 from motcua.initiatives.models import Initiative
-from motcua.surfaces.board.directives.forms.page_form import PageForm
-from motcua.surfaces.board.initiatives.found import Colleague
+from motcua.surfaces.board.colleagues import Colleague
+from motcua.surfaces.board.page_form import PageForm
 from motcua.surfaces.components.form_fields import Day, Pick, Text, Whole
 
 SPARE_ROWS = 3

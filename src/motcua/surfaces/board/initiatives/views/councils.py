@@ -10,8 +10,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.initiatives import queries, services
 from motcua.initiatives.states import KEEPERS
 from motcua.organisation.access import Officer
+from motcua.surfaces.board.colleagues import colleagues
 from motcua.surfaces.board.initiatives.forms import councils as forms
-from motcua.surfaces.board.initiatives.found import colleagues, council_of, review_of, unit_of
+from motcua.surfaces.board.initiatives.found import council_of, review_of, unit_of
 from motcua.surfaces.board.reform_gate import reform_page
 
 PAGE = require_http_methods(["GET", "HEAD", "POST"])

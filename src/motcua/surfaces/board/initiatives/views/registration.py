@@ -13,8 +13,9 @@ from motcua.initiatives.models import Initiative
 from motcua.initiatives.states import PROPOSERS, WRITABLE
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import Officer
+from motcua.surfaces.board.colleagues import colleagues
 from motcua.surfaces.board.initiatives.forms.registration import Registration, as_typed
-from motcua.surfaces.board.initiatives.found import colleagues, initiative_of, unit_of
+from motcua.surfaces.board.initiatives.found import initiative_of, unit_of
 from motcua.surfaces.board.initiatives.initiative_page import InitiativePage
 from motcua.surfaces.board.reform_gate import reform_page
 

@@ -11,10 +11,10 @@ from motcua.organisation.models import Unit
 from motcua.oversight.award_states import RecipientKind, Seat
 from motcua.oversight.inputs import EvidenceInput, MemberInput, ProposalInput
 from motcua.oversight.queries import Judged
-from motcua.surfaces.board.directives.forms.page_form import PageForm
-from motcua.surfaces.board.initiatives.found import Colleague
+from motcua.surfaces.board.colleagues import Colleague
 from motcua.surfaces.board.oversight.measured import measured
 from motcua.surfaces.board.oversight.pasted import Row, rows_of
+from motcua.surfaces.board.page_form import PageForm
 from motcua.surfaces.components.form_fields import Day, Line, Pick, Text, Whole
 
 SEAT = "seat-"

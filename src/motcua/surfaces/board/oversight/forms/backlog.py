@@ -9,7 +9,7 @@ from motcua.kernel.refusals import Refusal
 from motcua.oversight.inputs import BlockInput
 from motcua.oversight.lengths import decimetres
 from motcua.oversight.models.backlog import Stage
-from motcua.surfaces.board.directives.forms.page_form import PageForm
+from motcua.surfaces.board.page_form import PageForm
 from motcua.surfaces.components.form_fields import Day, Line, Pick, Text, Whole
 
 

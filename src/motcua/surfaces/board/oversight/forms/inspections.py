@@ -20,10 +20,10 @@ from motcua.oversight.inputs import (
     ViolationInput,
 )
 from motcua.oversight.inspection_states import Kind
-from motcua.surfaces.board.directives.forms.page_form import PageForm
-from motcua.surfaces.board.initiatives.found import Colleague
+from motcua.surfaces.board.colleagues import Colleague
 from motcua.surfaces.board.oversight.forms.awards import SEAT, add_seats, members_of
 from motcua.surfaces.board.oversight.pasted import Row, rows_of
+from motcua.surfaces.board.page_form import PageForm
 from motcua.surfaces.components.form_fields import Day, Line, Many, Pick, Text
 from motcua.surfaces.components.typed_days import day_of
 

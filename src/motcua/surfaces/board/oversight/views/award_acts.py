@@ -15,8 +15,8 @@ from motcua.organisation.access import Officer
 from motcua.organisation.sight import sees
 from motcua.oversight import queries, services
 from motcua.oversight.models import AwardRound, Commendation, Proposal
-from motcua.surfaces.board.initiatives.found import colleagues
-from motcua.surfaces.board.oversight.form_page import form_page, posted
+from motcua.surfaces.board.act_page import act_page, posted
+from motcua.surfaces.board.colleagues import colleagues
 from motcua.surfaces.board.oversight.forms import awards as forms
 from motcua.surfaces.board.oversight.found import round_of
 from motcua.surfaces.board.oversight.measured import model_choices
@@ -41,7 +41,7 @@ def _to(row: AwardRound) -> Callable[[Any], str]:
 @reform_page()
 def award_round_new(request: HttpRequest, officer: Officer) -> HttpResponse:
     form = forms.OpenRound(posted(request))
-    return form_page(
+    return act_page(
         request,
         form,
         lambda: services.open_round(**form.cleaned_data, by=officer, at=timezone.now()),
@@ -60,7 +60,7 @@ def award_propose(request: HttpRequest, officer: Officer, pk: int) -> HttpRespon
     found = round_of(officer, pk)
     units = [found.unit, *organisation.descendants(found.unit, on=timezone.localdate())]
     form = forms.Propose(units, model_choices(officer), posted(request))
-    return form_page(
+    return act_page(
         request,
         form,
         lambda: services.propose(round_id=pk, rows=form.proposals, by=officer, at=timezone.now()),
@@ -77,7 +77,7 @@ def award_council(request: HttpRequest, officer: Officer, pk: int) -> HttpRespon
     found = round_of(officer, pk)
     form = forms.Council(colleagues(officer, on=timezone.localdate()), posted(request))
     hint = _("Ít nhất 3 người, có đúng một chủ tịch. Lập xong thì danh sách đề nghị không thêm được nữa.")
-    return form_page(
+    return act_page(
         request,
         form,
         lambda: services.form_award_council(round_id=pk, members=form.members, by=officer, at=timezone.now()),
@@ -101,7 +101,7 @@ def award_vote(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     ]
     form = forms.Ballot(rows, posted(request))
     hint = _("Xem số liệu từng đề nghị rồi chọn. Phiếu chỉ bỏ một lần; chưa chọn thì lần sau bỏ tiếp.")
-    return form_page(
+    return act_page(
         request,
         form,
         lambda: services.vote(round_id=pk, ballots=form.ballots, by=officer, at=timezone.now()),
@@ -119,7 +119,7 @@ def award_submit(request: HttpRequest, officer: Officer, pk: int) -> HttpRespons
     form = forms.Submit(posted(request))
     division = next(iter(officer.division_ids), None)
     hint = _("Danh sách là những người hội đồng đã đồng ý, kèm số liệu của từng người.")
-    return form_page(
+    return act_page(
         request,
         form,
         lambda: services.submit_awards(
@@ -138,7 +138,7 @@ def award_decide(request: HttpRequest, officer: Officer, pk: int) -> HttpRespons
     form = forms.Decide(posted(request))
     passing = [row for row in queries.judged(found) if row.tally.passes]
     hint = _("Ký xong, máy lấy số quyết định, vào sổ và lập %(count)d giấy khen.") % {"count": len(passing)}
-    return form_page(
+    return act_page(
         request,
         form,
         lambda: services.decide(round_id=pk, **form.cleaned_data, by=officer, at=timezone.now()),
@@ -153,7 +153,7 @@ def award_decide(request: HttpRequest, officer: Officer, pk: int) -> HttpRespons
 def award_cancel(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     found = round_of(officer, pk)
     form = forms.Reason(posted(request))
-    return form_page(
+    return act_page(
         request,
         form,
         lambda: services.cancel_round(
@@ -171,7 +171,7 @@ def award_withdraw(request: HttpRequest, officer: Officer, pk: int) -> HttpRespo
     proposal = get_object_or_404(Proposal, pk=pk)
     found = round_of(officer, proposal.round_id)
     form = forms.Reason(posted(request))
-    return form_page(
+    return act_page(
         request,
         form,
         lambda: services.withdraw_proposal(
@@ -191,7 +191,7 @@ def award_revoke(request: HttpRequest, officer: Officer, pk: int) -> HttpRespons
     )
     found = row.decision.round
     form = forms.Reason(posted(request))
-    return form_page(
+    return act_page(
         request,
         form,
         lambda: services.revoke_commendation(

@@ -16,7 +16,7 @@ from motcua.oversight.access import works_on
 from motcua.oversight.authority import ARCHIVE_KEEPERS
 from motcua.oversight.lengths import shelf
 from motcua.oversight.models import BacklogBlock
-from motcua.surfaces.board.oversight.form_page import form_page, posted
+from motcua.surfaces.board.act_page import act_page, posted
 from motcua.surfaces.board.oversight.forms import backlog as forms
 from motcua.surfaces.board.oversight.found import block_of
 from motcua.surfaces.board.reform_gate import reform_page
@@ -71,7 +71,7 @@ def _words(row: BacklogBlock | None, title: str, button: str, hint: str = "") ->
 @reform_page()
 def backlog_new(request: HttpRequest, officer: Officer) -> HttpResponse:
     form = forms.Block(posted(request))
-    return form_page(
+    return act_page(
         request,
         form,
         lambda: services.register_block(block=form.facts, by=officer, at=timezone.now()),
@@ -86,7 +86,7 @@ def backlog_new(request: HttpRequest, officer: Officer) -> HttpResponse:
 def backlog_progress(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     found = block_of(officer, pk)
     form = forms.Progress(posted(request))
-    return form_page(
+    return act_page(
         request,
         form,
         lambda: services.report_progress(block_id=pk, **form.cleaned_data, by=officer, at=timezone.now()),
@@ -101,7 +101,7 @@ def backlog_progress(request: HttpRequest, officer: Officer, pk: int) -> HttpRes
 def backlog_deadline(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     found = block_of(officer, pk)
     form = forms.Deadline(posted(request))
-    return form_page(
+    return act_page(
         request,
         form,
         lambda: services.set_deadline(block_id=pk, **form.cleaned_data, by=officer, at=timezone.now()),

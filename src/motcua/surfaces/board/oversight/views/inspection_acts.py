@@ -16,12 +16,12 @@ from motcua.organisation.access import Officer
 from motcua.organisation.sight import own_units
 from motcua.oversight import services
 from motcua.oversight.models import Inspection
-from motcua.surfaces.board.directives.forms.page_form import PageForm
-from motcua.surfaces.board.initiatives.found import colleagues
-from motcua.surfaces.board.oversight.form_page import form_page, posted
+from motcua.surfaces.board.act_page import act_page, posted
+from motcua.surfaces.board.colleagues import colleagues
 from motcua.surfaces.board.oversight.forms import inspections as forms
 from motcua.surfaces.board.oversight.forms.awards import Reason
 from motcua.surfaces.board.oversight.found import inspection_of, target_of
+from motcua.surfaces.board.page_form import PageForm
 from motcua.surfaces.board.reform_gate import reform_page
 
 PAGE = require_http_methods(["GET", "HEAD", "POST"])
@@ -47,7 +47,7 @@ def inspection_new(request: HttpRequest, officer: Officer) -> HttpResponse:
     own = organisation.unit_with_id(officer.unit_id)
     units = organisation.descendants(own, on=today)
     form = forms.Plan(units, colleagues(officer, on=today), posted(request))
-    return form_page(
+    return act_page(
         request,
         form,
         lambda: services.plan_inspection(
@@ -65,7 +65,7 @@ def inspection_new(request: HttpRequest, officer: Officer) -> HttpResponse:
 def inspection_start(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     found = inspection_of(officer, pk)
     hint = _("Bấm khi đoàn đã tới nơi. Từ lúc này nơi được kiểm tra thấy cuộc kiểm tra trên phần mềm.")
-    return form_page(
+    return act_page(
         request,
         PageForm(posted(request)),
         lambda: services.start_inspection(inspection_id=pk, by=officer, at=timezone.now()),
@@ -80,7 +80,7 @@ def inspection_start(request: HttpRequest, officer: Officer, pk: int) -> HttpRes
 def inspection_cancel(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     found = inspection_of(officer, pk)
     form = Reason(posted(request))
-    return form_page(
+    return act_page(
         request,
         form,
         lambda: services.cancel_inspection(
@@ -102,7 +102,7 @@ def inspection_minutes(request: HttpRequest, officer: Officer, pk: int) -> HttpR
     form = forms.Minutes(posted(request), initial={"day": now.date(), "to_clock": f"{now:%H:%M}"})
     title = _("Biên bản kiểm tra: %(name)s") % {"name": target.name}
     hint = _("Ghi đúng tới từng phút. Lập xong thì không sửa; in ra để hai bên ký.")
-    return form_page(
+    return act_page(
         request,
         form,
         lambda: services.record_minutes(target_id=pk, minutes=form.facts, by=officer, at=timezone.now()),
@@ -118,7 +118,7 @@ def inspection_minutes(request: HttpRequest, officer: Officer, pk: int) -> HttpR
 def inspection_conclude(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     found = inspection_of(officer, pk)
     form = forms.Conclude(posted(request))
-    return form_page(
+    return act_page(
         request,
         form,
         lambda: services.conclude_inspection(
@@ -138,7 +138,7 @@ def inspection_tasks(request: HttpRequest, officer: Officer, pk: int) -> HttpRes
     drafts = Directive.objects.filter(keeper__in=own_units(officer), state=DirectiveState.DRAFT)
     form = forms.Give([(str(row.pk), row.abstract) for row in drafts.order_by("-pk")[:50]], posted(request))
     hint = _("Mỗi tồn tại có cách khắc phục thành một nhiệm vụ của nơi đó, ban hành cùng dự thảo đã chọn.")
-    return form_page(
+    return act_page(
         request,
         form,
         lambda: services.give_tasks(

@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from motcua.surfaces.board.directives.forms.page_form import PageForm
+from motcua.surfaces.board.page_form import PageForm
 
 
 def posted(request: HttpRequest) -> Any:
@@ -15,7 +15,7 @@ def posted(request: HttpRequest) -> Any:
     return request.POST if request.method == "POST" else None
 
 
-def form_page(
+def act_page(
     request: HttpRequest,
     form: PageForm,
     act: Callable[[], Any],

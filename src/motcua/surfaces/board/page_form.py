@@ -1,4 +1,4 @@
-"""What all forms of these pages share: ids, words for a service, refusals as errors, files kept once sent."""
+"""What all forms of the reform pages share: ids, words for a service, refusals as errors, files kept once sent."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -13,7 +13,7 @@ from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import Officer
 
 Made = TypeVar("Made")
-_SALT = "board.directives.file"
+_SALT = "board.file"
 _A_DAY = 86_400
 
 
