@@ -11,12 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 CHROMIUM = os.environ.get("MOTCUA_CHROMIUM", "/usr/bin/chromium")
 AXE = Path(__file__).parent / "vendor/axe/axe.min.js"
 SHOTS = os.environ.get("MOTCUA_SHOTS", "")  # a folder: every shot(page, name) is kept there
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+# What a page says is asked, not how fast: five seconds, Playwright's own patience, are short on two busy cores.
+expect.set_options(timeout=30_000)
 
 WIDTHS = {"phone": (390, 844), "desktop": (1280, 900)}
 

@@ -13,7 +13,11 @@ settings.load_profile("motcua")
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """After a test with real transactions Django empties every table; the ledger's guard lets it, here alone."""
+    """After a test with real transactions Django empties every table; the ledger's guard lets it, here alone.
+
+    PostgreSQL drops no database that somebody is connected to: a request that outlived its test is cut off first,
+    then the second connection of this thread, the one since a browser's event loop runs in it.
+    """
     if connection.vendor == "sqlite":
         # On the class: once a browser runs its event loop here, Django hands out another connection.
         operations = type(connection.ops)
@@ -24,3 +28,11 @@ def django_db_setup(django_db_setup, django_db_blocker):
                 empty(self, statements)
 
         operations.execute_sql_flush = empty_all
+    yield
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+        connection.close()

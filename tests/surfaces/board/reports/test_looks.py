@@ -62,8 +62,10 @@ def test_a_commune_sends_its_quarter_without_scripts_on_320_pixels(quarter, sign
     page.goto(LIST)
     assert_no_sideways_scroll(page)
     page.get_by_role("link", name="Làm tiếp").first.click()
+    send = page.get_by_role("button", name="Ký và gửi báo cáo")
+    expect(send).to_be_visible()
     assert_no_sideways_scroll(page)
-    page.get_by_role("button", name="Ký và gửi báo cáo").click()
+    send.click()
 
     expect(page.get_by_text("Đã ký và gửi báo cáo")).to_be_visible()
     assert_no_sideways_scroll(page)
