@@ -20,6 +20,7 @@ from motcua.initiatives.queries.counting import (
     counting,
     tally_by_unit,
 )
+from motcua.initiatives.queries.counting_together import ModelCounts, Total, count_models
 from motcua.initiatives.queries.history import HistoryLine, history
 from motcua.initiatives.queries.lists import Filters, initiatives
 from motcua.initiatives.queries.matrix import Cell, Column, Line, Matrix, matrix, silent_units
@@ -47,6 +48,7 @@ __all__ = [
     "HistoryLine",
     "Line",
     "Matrix",
+    "ModelCounts",
     "NoCriteria",
     "OpenModel",
     "Order",
@@ -54,10 +56,12 @@ __all__ = [
     "Sheet",
     "Similar",
     "Tally",
+    "Total",
     "cases",
     "councils_for",
     "councils_of",
     "count_cases",
+    "count_models",
     "counting",
     "criteria_in_force",
     "history",

@@ -107,15 +107,23 @@ def is_counted(initiative: Initiative, dossier: Dossier) -> bool:
     return isinstance(rule, DossierRule) and Dossier.objects.filter(_fits(rule), pk=dossier.pk).exists()
 
 
+def dossier_condition(initiative: Initiative, first_day: date, last_day: date) -> Q | None:
+    """What makes a dossier a case of a model in these days; None for a model that no dossier is a case of."""
+    rule = counting(initiative).rule
+    if not isinstance(rule, DossierRule):
+        return None
+    moment = f"{rule.moment}_at"
+    span = {f"{moment}__gte": _midnight(first_day), f"{moment}__lt": _midnight(last_day + timedelta(days=1))}
+    return _fits(rule) & Q(**span)
+
+
 def _dossiers(
     initiative: Initiative, unit_ids: Collection[int], first_day: date, last_day: date
 ) -> QuerySet[Dossier]:
-    rule = counting(initiative).rule
-    if not isinstance(rule, DossierRule):
-        return Dossier.objects.none()
-    moment = f"{rule.moment}_at"
-    span = {f"{moment}__gte": _midnight(first_day), f"{moment}__lt": _midnight(last_day + timedelta(days=1))}
-    return Dossier.objects.filter(_fits(rule), unit__in=unit_ids, **span)
+    condition = dossier_condition(initiative, first_day, last_day)
+    return (
+        Dossier.objects.none() if condition is None else Dossier.objects.filter(condition, unit__in=unit_ids)
+    )
 
 
 def _fits(rule: DossierRule) -> Q:
