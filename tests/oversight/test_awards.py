@@ -183,6 +183,45 @@ def test_nobody_votes_on_themselves_and_the_others_suffice(district):
     assert queries.judged(award_round)[0].tally == Tally(entitled=2, agrees=2, declines=0)
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        {"unit": True, "title": "Công chức"},
+        {"title": "Chuyên viên Phòng Nội vụ"},
+        {"title": "Công chức huyện Châu Thành"},
+        {"title": ""},
+        {"name": "Bà LÊ THỊ HẠNH", "unit": True},
+    ],
+)
+def test_a_member_proposed_by_name_and_unit_does_not_vote_on_herself(district, written):
+    unit_id = district.home_affairs.pk if written.get("unit") else None
+    changes = {key: words for key, words in written.items() if key != "unit"}
+    row = person(**{"name": "Lê Thị Hạnh", "unit_id": unit_id, **changes})
+    award_round = reviewing(district, row)
+
+    with pytest.raises(services.CannotVote, match="không bỏ phiếu cho chính mình"):
+        services.vote(
+            round_id=award_round.pk,
+            ballots={award_round.proposals.get().pk: True},
+            by=district.hanh,
+            at=MORNING,
+        )
+    assert queries.judged(award_round)[0].tally.entitled == 2
+    assert not queries.council_waits_for(district.hanh).exists()
+
+
+def test_a_namesake_elsewhere_and_the_own_office_keep_nobody_from_voting(district):
+    namesake = person("Lê Thị Hạnh", unit_id=district.an_hiep.pk)
+    by_words = person("Lê Thị Hạnh", title="Văn thư xã An Khánh")
+    own_office = office("Lê Thị Hạnh", unit_id=district.home_affairs.pk)
+    award_round = reviewing(district, namesake, by_words, own_office)
+
+    ballots = dict.fromkeys(award_round.proposals.values_list("pk", flat=True), True)
+    services.vote(round_id=award_round.pk, ballots=ballots, by=district.hanh, at=MORNING)
+
+    assert [row.tally.entitled for row in queries.judged(award_round)] == [3, 3, 3]
+
+
 def test_nothing_is_decided_before_the_council_has_voted(district):
     award_round = reviewing(district, office())
 

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
@@ -7,6 +8,7 @@ from django.db.models import F, Q
 
 from motcua.kernel.constraints import all_or_none
 from motcua.kernel.privacy import Privacy
+from motcua.kernel.vietnamese import search_form
 from motcua.oversight.award_states import RecipientKind, Seat, State
 
 
@@ -140,6 +142,27 @@ class Proposal(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def concerns(self, member: "AwardMember") -> bool:
+        """Whether a member of the council is the person proposed, and so does not vote on it.
+
+        The account tells it; without one, the same name at the same unit. Where the unit stands in words only,
+        they must name a unit or the post of the member; where nothing is said, the name is enough.
+        A collective is nobody in person: who works in a proposed office votes on it like the others.
+        """
+        if self.account_id is not None:
+            return self.account_id == member.account_id
+        if self.kind != RecipientKind.INDIVIDUAL or _bare(self.name) != _bare(member.account.display_name):
+            return False
+        if self.unit_id is not None:
+            return self.unit_id in member.unit_ids
+        words = search_form(f"{self.title} {self.unit_text}")
+        return not words or any(known in words for known in member.known_by)
+
+
+def _bare(name: str) -> str:
+    """A name as it is compared: without marks, capitals and the form of address."""
+    return re.sub(r"^(ong|ba|dong chi) ", "", search_form(name))
+
 
 class AwardCouncil(models.Model):
     """The council for emulation and commendation that votes on the proposals of one round."""
@@ -161,6 +184,14 @@ class AwardCouncil(models.Model):
         return f"{self._meta.verbose_name} {self.round_id}"
 
 
+class AwardMemberQuerySet(models.QuerySet["AwardMember"]):
+    def with_posts(self) -> Self:
+        """With all that tells where each one works, in few queries."""
+        return self.select_related("account").prefetch_related(
+            "account__posts__unit", "account__posts__division"
+        )
+
+
 class AwardMember(models.Model):
     """A member of the council."""
 
@@ -172,6 +203,8 @@ class AwardMember(models.Model):
     )
     seat = models.CharField("vai trò", max_length=12, choices=Seat, default=Seat.MEMBER)
     title = models.CharField("chức vụ", max_length=200, blank=True)
+
+    objects = AwardMemberQuerySet.as_manager()
 
     class Meta:
         verbose_name = "thành viên hội đồng khen thưởng"
@@ -185,6 +218,17 @@ class AwardMember(models.Model):
 
     def __str__(self) -> str:
         return str(self.account)
+
+    @property
+    def unit_ids(self) -> set[int | None]:
+        """Every unit and office where the member holds or held a post: a merit may be of years before."""
+        return {pk for post in self.account.posts.all() for pk in (post.unit_id, post.division_id)} - {None}
+
+    @property
+    def known_by(self) -> list[str]:
+        """The words, as they are compared, by which a list names where the member works or as what."""
+        places = [place for post in self.account.posts.all() for place in (post.unit, post.division) if place]
+        return [form for one in (self.title, *(place.name for place in places)) if (form := search_form(one))]
 
 
 class AwardVote(models.Model):

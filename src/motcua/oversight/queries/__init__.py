@@ -1,9 +1,11 @@
 """Questions about commendations, inspections and the backlog."""
 
 from motcua.oversight.queries.awards import (
+    Ballot,
     Judged,
     award_book,
     award_rounds,
+    ballot_of,
     commendations,
     council_waits_for,
     judged,
@@ -16,12 +18,14 @@ from motcua.oversight.queries.verification import verify_rows
 __all__ = [
     "BacklogLine",
     "BacklogSum",
+    "Ballot",
     "HistoryLine",
     "Judged",
     "added_up",
     "award_book",
     "award_rounds",
     "backlog",
+    "ballot_of",
     "commendations",
     "council_waits_for",
     "findings_to_give",

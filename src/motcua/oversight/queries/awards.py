@@ -20,6 +20,13 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     tally: Tally
 
 
+class Ballot(msgspec.Struct, frozen=True, kw_only=True):
+    """One member's ballot: what is still open, and the proposals that are about the member."""
+
+    open: list[Judged]
+    own: list[Proposal]
+
+
 def award_rounds(officer: Officer) -> AwardRoundQuerySet:
     """Rounds of the units that the officer looks into, newest first; members of a council see its round too."""
     mine = Q(unit__in=sees(officer)) | Q(council__members__account=officer.account_id)
@@ -31,18 +38,27 @@ def council_waits_for(officer: Officer) -> AwardRoundQuerySet:
     reviewing = award_rounds(officer).filter(
         state=State.REVIEWING, council__members__account=officer.account_id
     )
-    waiting = [one.pk for one in reviewing if _unvoted(one, officer.account_id).exists()]
+    waiting = [one.pk for one in reviewing if ballot_of(officer.account_id, one).open]
     return reviewing.filter(pk__in=waiting)
 
 
-def _unvoted(award_round: AwardRound, account_id: int) -> "QuerySet[Proposal]":
-    live = award_round.proposals.filter(withdrawn_at=None).exclude(account=account_id)
-    return live.exclude(votes__member__account=account_id)
+def ballot_of(account_id: int, award_round: AwardRound) -> Ballot:
+    """What a member still has to vote on, and what concerns the member in person; nothing for others."""
+    seats = AwardMember.objects.with_posts().filter(council__round=award_round, account=account_id)
+    member = seats.first()
+    if member is None:
+        return Ballot(open=[], own=[])
+    given = set(member.votes.values_list("proposal_id", flat=True))
+    rows = judged(award_round)
+    return Ballot(
+        open=[row for row in rows if row.proposal.pk not in given and not row.proposal.concerns(member)],
+        own=[row.proposal for row in rows if row.proposal.concerns(member)],
+    )
 
 
 def judged(award_round: AwardRound) -> list[Judged]:
     """Every live proposal with its votes: collectives before persons, then as they were proposed."""
-    members = set(AwardMember.objects.filter(council__round=award_round).values_list("account_id", flat=True))
+    members = list(AwardMember.objects.with_posts().filter(council__round=award_round))
     rows = award_round.proposals.filter(withdrawn_at=None).annotate(
         agreed=Count("votes", filter=Q(votes__agrees=True)),
         declined=Count("votes", filter=Q(votes__agrees=False)),
@@ -50,7 +66,11 @@ def judged(award_round: AwardRound) -> list[Judged]:
     return [
         Judged(
             proposal=row,
-            tally=Tally(entitled=len(members - {row.account_id}), agrees=row.agreed, declines=row.declined),
+            tally=Tally(
+                entitled=sum(not row.concerns(member) for member in members),
+                agrees=row.agreed,
+                declines=row.declined,
+            ),
         )
         for row in rows.order_by("kind", "pk")
     ]

@@ -26,7 +26,8 @@ def vote(*, round_id: int, ballots: Mapping[int, bool], by: Actor, at: datetime)
         CannotVote, WrongState: as their sentences say; nothing of the ballot is kept.
     """
     award_round = take_round("vote", round_id=round_id, by=None)
-    member = AwardMember.objects.filter(council__round=award_round, account=by.account_id).first()
+    seats = AwardMember.objects.with_posts().filter(council__round=award_round)
+    member = seats.filter(account=by.account_id).first()
     if member is None:
         raise NotAllowed(_("Bạn không có trong hội đồng xét đợt khen này."))
     proposals = Proposal.objects.filter(round=award_round, withdrawn_at=None).in_bulk(list(ballots))
@@ -34,7 +35,7 @@ def vote(*, round_id: int, ballots: Mapping[int, bool], by: Actor, at: datetime)
         raise CannotVote(_("Chọn đồng ý hoặc không cho từng đề nghị có trong danh sách."), field="ballots")
     given = set(AwardVote.objects.filter(member=member).values_list("proposal_id", flat=True))
     for proposal in proposals.values():
-        if proposal.account_id == by.account_id:
+        if proposal.concerns(member):
             raise CannotVote(_("Bạn có tên trong danh sách, không bỏ phiếu cho chính mình."), field="ballots")
         if proposal.pk in given:
             words = {"name": proposal.name}

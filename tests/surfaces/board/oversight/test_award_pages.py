@@ -99,6 +99,20 @@ def test_a_member_is_asked_once_for_each_proposal(district):
     assert "Bạn đã bỏ phiếu cho tất cả đề nghị" in page(district.hanh, "award_vote", found.pk).text
 
 
+def test_a_member_sees_why_she_is_not_asked_about_herself(district):
+    found = reviewing(district, office(), person("Lê Thị Hạnh", title="Phòng Nội vụ"), at=timezone.now())
+    own = found.proposals.get(name="Lê Thị Hạnh")
+
+    shown = page(district.hanh, "award_vote", found.pk).text
+    forced = page(district.hanh, "award_vote", found.pk, rest="on")
+
+    assert "Ông/bà không bỏ phiếu về chính mình" in shown
+    assert f"ballot-{own.pk}" not in shown
+    assert forced.status_code == 302
+    assert not own.votes.exists()
+    assert f"ballot-{own.pk}" in page(district.chair, "award_vote", found.pk).text
+
+
 def test_the_chair_decides_and_prints_all_certificates(district):
     found = agreed(district, at=timezone.now())
     year = timezone.localdate().year

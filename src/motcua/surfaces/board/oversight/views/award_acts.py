@@ -93,19 +93,14 @@ def award_council(request: HttpRequest, officer: Officer, pk: int) -> HttpRespon
 def award_vote(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     """The member's ballot: what has a vote already, and oneself, are not asked again."""
     found = round_of(officer, pk)
-    given = found.proposals.filter(votes__member__account=officer.account_id).values_list("pk", flat=True)
-    rows = [
-        row
-        for row in queries.judged(found)
-        if row.proposal.pk not in set(given) and row.proposal.account_id != officer.account_id
-    ]
-    form = forms.Ballot(rows, posted(request))
+    ballot = queries.ballot_of(officer.account_id, found)
+    form = forms.Ballot(ballot.open, posted(request))
     hint = _("Xem số liệu từng đề nghị rồi chọn. Phiếu chỉ bỏ một lần; chưa chọn thì lần sau bỏ tiếp.")
     return act_page(
         request,
         form,
         lambda: services.vote(round_id=pk, ballots=form.ballots, by=officer, at=timezone.now()),
-        words=_words(found, _("Bỏ phiếu xét khen thưởng"), _("Bỏ phiếu"), hint),
+        words={**_words(found, _("Bỏ phiếu xét khen thưởng"), _("Bỏ phiếu"), hint), "own": ballot.own},
         done=_("Đã ghi phiếu của bạn."),
         to=_to(found),
         template="board/oversight/ballot.html",
