@@ -40,9 +40,17 @@ class Progress(models.Model):
 
 
 class Evidence(models.Model):
-    """What proves a result: a file, or words such as a figure and where it can be looked up (minh chứng)."""
+    """What proves a result: a file, or words such as a figure and where it can be looked up (minh chứng).
 
-    privacy: ClassVar = {"name": Privacy.OPEN, "text": Privacy.OPEN, "added_at": Privacy.OPEN}
+    ``key`` comes with the form on which it was sent: the same form sent twice is one piece.
+    """
+
+    privacy: ClassVar = {
+        "name": Privacy.OPEN,
+        "text": Privacy.OPEN,
+        "key": Privacy.OPEN,
+        "added_at": Privacy.OPEN,
+    }
 
     task = models.ForeignKey(Task, models.CASCADE, related_name="evidence", verbose_name="nhiệm vụ")
     kind = models.CharField("loại", max_length=10, choices=EvidenceKind)
@@ -51,6 +59,7 @@ class Evidence(models.Model):
         "documents.StoredFile", models.PROTECT, null=True, related_name="+", verbose_name="tệp"
     )
     name = models.CharField("tên tệp", max_length=200, blank=True)
+    key = models.CharField("khóa của tờ gửi", max_length=32, blank=True)
     added_at = models.DateTimeField("thêm lúc")
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="người thêm"
@@ -63,7 +72,15 @@ class Evidence(models.Model):
                 name="evidence_shows_something",
                 condition=~Q(text="") | Q(file__isnull=False),
                 violation_error_message="Minh chứng phải có tệp hoặc nội dung.",
-            )
+            ),
+            models.UniqueConstraint(
+                "task",
+                "added_by",
+                "key",
+                name="evidence_once_a_form",
+                condition=~Q(key=""),
+                violation_error_message="Minh chứng này đã thêm rồi.",
+            ),
         ]
 
     def __str__(self) -> str:

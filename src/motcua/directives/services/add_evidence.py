@@ -27,24 +27,31 @@ def add_evidence(
     text: str = "",
     file_id: int | None = None,
     name: str = "",
+    key: str = "",
 ) -> Evidence:
     """Put a piece of evidence (minh chứng) to an open task; it is never taken away again.
 
     Args:
         text: what it shows: a number and date of a text, a figure and where it stands.
         file_id: a stored file; ``name`` is what its sender called it.
+        key: which form it was sent on (32 letters at most); the same form sent again gives the same piece.
     Raises:
         EvidenceEmpty, WrongState, NotAllowed: as their sentences say.
     """
+    task = take_task("add_evidence", task_id=task_id, by=by)
+    key = key[:32]
+    known = task.evidence.filter(added_by=by.account_id, key=key).first() if key else None
+    if known is not None:
+        return known
     if not clean(text) and file_id is None:
         raise EvidenceEmpty(_("Đính kèm tệp, hoặc ghi rõ minh chứng là gì, xem ở đâu."), field="text")
-    task = take_task("add_evidence", task_id=task_id, by=by)
     row = Evidence.objects.create(
         task=task,
         kind=EvidenceKind(kind),
         text=clean(text)[:500],
         file_id=file_id,
         name=clean(name),
+        key=key,
         added_at=at,
         added_by_id=by.account_id,
     )

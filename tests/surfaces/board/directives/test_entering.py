@@ -6,7 +6,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from motcua.directives.models import Directive
-from tests.factories.directives import issue, planned, task
+from motcua.documents.models import StoredFile
+from tests.factories.directives import issue, officer, planned, task
 from tests.surfaces.board.directives.office import client_of
 
 ADDRESS = reverse("board:directive_enter")
@@ -34,6 +35,15 @@ def test_it_is_entered_with_its_number_and_scan(district):
         "07/UBND-NV", district.unit, "cong-van-07.pdf",
     )  # fmt: skip
     assert directive.recipients.count() == 12
+
+
+def test_a_scan_of_somebody_who_enters_nothing_is_not_stored(district):
+    helper = officer(district.unit, "youth_volunteer", name="Phan Văn Trẻ")
+
+    page = client_of(helper).post(ADDRESS, {**TYPED, "file": scan()})
+
+    assert page.status_code == 403
+    assert not StoredFile.objects.exists()
 
 
 def test_without_a_scan_it_is_asked_for(district):

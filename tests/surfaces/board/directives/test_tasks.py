@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from motcua.directives.models import Recipient, Task
 from motcua.directives.services import open_calendar_feed, report_progress
+from motcua.documents.models import StoredFile
 from motcua.kernel.vietnamese import day
 from tests.factories.directives import assigned, proven, task
 from tests.surfaces.board.directives.office import client_of
@@ -67,6 +68,29 @@ def test_evidence_of_nothing_is_refused(district, it):
     page = client_of(district.ba).post(act(it, "minh-chung"), {"kind": "report"})
 
     assert "Đính kèm tệp, hoặc ghi rõ minh chứng là gì, xem ở đâu." in page.text
+
+
+def test_an_evidence_form_sent_twice_is_one_piece(district, it):
+    ba = client_of(district.ba)
+    shown = ba.get(act(it, "minh-chung")).text
+    key = shown.partition('name="key" value="')[2].partition('"')[0]
+    typed = {"kind": "report", "text": "Báo cáo 5/BC-UBND", "key": key}
+
+    ba.post(act(it, "minh-chung"), typed)
+    again = ba.post(act(it, "minh-chung"), typed)
+
+    assert len(key) == 32
+    assert again.status_code == 302
+    assert it.evidence.count() == 1
+
+
+def test_a_file_of_somebody_who_may_not_act_is_not_stored(district, it):
+    file = SimpleUploadedFile("bien-ban.pdf", PDF, content_type="application/pdf")
+
+    page = client_of(district.hanh).post(act(it, "minh-chung"), {"kind": "minutes", "file": file})
+
+    assert "Việc này của đơn vị chủ trì hoặc phối hợp: xã An Hiệp" in page.text
+    assert not StoredFile.objects.exists()
 
 
 def test_progress_is_told_and_shown(district, it):

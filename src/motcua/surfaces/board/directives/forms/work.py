@@ -32,6 +32,7 @@ class Evidence(FileForm):
         help_text=_("Ví dụ: Biên bản bàn giao 12/BB-UBND ngày 20/09/2026. Có tệp thì không bắt buộc"),
     )
     file = forms.FileField(label=_("Tệp"), required=False, help_text=_("PDF, ảnh, văn bản hoặc bảng tính"))
+    key = forms.CharField(required=False, max_length=32, widget=forms.HiddenInput)
 
 
 class Extend(PageForm):

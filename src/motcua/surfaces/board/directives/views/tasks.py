@@ -1,5 +1,7 @@
 """One task: what it asks, how far it is, what proves it, what is said about it."""
 
+from uuid import uuid4
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -8,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from motcua.directives import services
+from motcua.directives import access, services
 from motcua.directives.models import Task
 from motcua.organisation.access import Officer
 from motcua.surfaces.board.directives.forms.work import Close, Say
@@ -66,7 +68,7 @@ def task_act(request: HttpRequest, officer: Officer, pk: int, slug: str) -> Http
     form = _form(act, found, request if sent else None)
     if sent:
         form.is_valid()
-        if isinstance(form, FileForm):
+        if isinstance(form, FileForm) and act.verb in access.task_verbs(officer, found):
             form.keep_file(by=officer, at=at)
         if form.attempt(lambda: act.service(task_id=pk, by=officer, at=at, **words_of(form))):
             messages.success(request, act.done)
@@ -77,7 +79,7 @@ def task_act(request: HttpRequest, officer: Officer, pk: int, slug: str) -> Http
 
 
 def _form(act: Act, found: Task, request: HttpRequest | None) -> PageForm:
-    form = act.form(request.POST, request.FILES) if request else act.form()
+    form = act.form(request.POST, request.FILES) if request else act.form(initial={"key": uuid4().hex})
     if isinstance(form, Close):
         form.offer(
             [(str(piece.pk), _piece(piece.name, piece.text)) for piece in found.evidence.order_by("-pk")]
