@@ -22,18 +22,19 @@ def act_page(
     *,
     words: Mapping[str, Any],
     done: str,
-    to: Callable[[Any], str],
-    template: str = "board/oversight/form.html",
+    to: Callable[[Any], str] | None = None,
+    template: str = "board/act.html",
 ) -> HttpResponse:
     """Draw the form; when it was sent and the act succeeds, say so and go on; a refusal stands at its field.
 
     Args:
-        words: what the frame and the template show besides the form.
-        done: the sentence after it; ``to``: the address to go to, from what the act returned.
+        words: what the frame and the template show besides the form; ``back`` is the page before this one.
+        done: the sentence after it.
+        to: the address to go to, from what the act returned; ``back`` when None.
     """
     if request.method == "POST":
         made = form.attempt(act)
         if made is not None:
             messages.success(request, done)
-            return redirect(to(made))
+            return redirect(to(made) if to else words["back"])
     return render(request, template, {"form": form, **words}, status=422 if form.errors else 200)

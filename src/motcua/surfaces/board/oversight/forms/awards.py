@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -191,13 +190,3 @@ class Decide(PageForm):
                   help_text=_("Bỏ trống với Ủy ban nhân dân: QĐ-UBND"))  # fmt: skip
     signer_authority = Line(_("Thẩm quyền ký"), required=False, length=60,
                             help_text=_("Chỉ khi ký thay, ví dụ: KT. CHỦ TỊCH"))  # fmt: skip
-
-
-class Reason(PageForm):
-    reason = Text(_("Lý do"), missing=_("Ghi lý do, để người sau hiểu và sổ sách rõ ràng."))
-
-    def clean_reason(self) -> str:
-        text: str = self.cleaned_data["reason"]
-        if not text.strip():
-            raise ValidationError(_("Ghi lý do, để người sau hiểu và sổ sách rõ ràng."))
-        return text

@@ -1,11 +1,9 @@
 """What is done with a round of commendations."""
 
-from collections.abc import Callable
-from typing import Any
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -14,27 +12,17 @@ from motcua.organisation import queries as organisation
 from motcua.organisation.access import Officer
 from motcua.organisation.sight import sees
 from motcua.oversight import queries, services
-from motcua.oversight.models import AwardRound, Commendation, Proposal
+from motcua.oversight.models import Commendation, Proposal
 from motcua.surfaces.board.act_page import act_page, posted
 from motcua.surfaces.board.colleagues import colleagues
 from motcua.surfaces.board.oversight.forms import awards as forms
 from motcua.surfaces.board.oversight.found import round_of
 from motcua.surfaces.board.oversight.measured import model_choices
+from motcua.surfaces.board.oversight.sections import AWARDS
+from motcua.surfaces.board.oversight.views.with_reason import with_reason
 from motcua.surfaces.board.reform_gate import reform_page
 
 PAGE = require_http_methods(["GET", "HEAD", "POST"])
-
-
-def _words(row: AwardRound | None, title: str, button: str, hint: str = "") -> dict[str, Any]:
-    back = reverse("board:award_round", args=[row.pk]) if row else reverse("board:award_list")
-    name = row.heading if row else _("Khen thưởng")
-    return {
-        "here": "awards", "title": title, "button": button, "hint": hint, "back": back, "back_words": name,
-    }  # fmt: skip
-
-
-def _to(row: AwardRound) -> Callable[[Any], str]:
-    return lambda made: reverse("board:award_round", args=[row.pk])
 
 
 @PAGE
@@ -45,11 +33,11 @@ def award_round_new(request: HttpRequest, officer: Officer) -> HttpResponse:
         request,
         form,
         lambda: services.open_round(**form.cleaned_data, by=officer, at=timezone.now()),
-        words=_words(
+        words=AWARDS.words(
             None, _("Mở đợt khen thưởng"), _("Mở đợt"), _("Mở xong thì thêm tập thể, cá nhân được đề nghị.")
         ),
         done=_("Đã mở đợt khen thưởng. Thêm tập thể, cá nhân được đề nghị."),
-        to=lambda made: reverse("board:award_round", args=[made.pk]),
+        to=AWARDS.page_of,
     )
 
 
@@ -64,9 +52,8 @@ def award_propose(request: HttpRequest, officer: Officer, pk: int) -> HttpRespon
         request,
         form,
         lambda: services.propose(round_id=pk, rows=form.proposals, by=officer, at=timezone.now()),
-        words=_words(found, _("Thêm đề nghị khen thưởng"), _("Thêm vào danh sách")),
+        words=AWARDS.words(found, _("Thêm đề nghị khen thưởng"), _("Thêm vào danh sách")),
         done=_("Đã thêm vào danh sách đề nghị."),
-        to=_to(found),
         template="board/oversight/award_propose.html",
     )
 
@@ -81,9 +68,8 @@ def award_council(request: HttpRequest, officer: Officer, pk: int) -> HttpRespon
         request,
         form,
         lambda: services.form_award_council(round_id=pk, members=form.members, by=officer, at=timezone.now()),
-        words=_words(found, _("Lập hội đồng xét khen thưởng"), _("Lập hội đồng"), hint),
+        words=AWARDS.words(found, _("Lập hội đồng xét khen thưởng"), _("Lập hội đồng"), hint),
         done=_("Đã lập hội đồng. Từng thành viên vào trang này để bỏ phiếu."),
-        to=_to(found),
         template="board/oversight/seats.html",
     )
 
@@ -100,9 +86,8 @@ def award_vote(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
         request,
         form,
         lambda: services.vote(round_id=pk, ballots=form.ballots, by=officer, at=timezone.now()),
-        words={**_words(found, _("Bỏ phiếu xét khen thưởng"), _("Bỏ phiếu"), hint), "own": ballot.own},
+        words={**AWARDS.words(found, _("Bỏ phiếu xét khen thưởng"), _("Bỏ phiếu"), hint), "own": ballot.own},
         done=_("Đã ghi phiếu của bạn."),
-        to=_to(found),
         template="board/oversight/ballot.html",
     )
 
@@ -120,9 +105,8 @@ def award_submit(request: HttpRequest, officer: Officer, pk: int) -> HttpRespons
         lambda: services.submit_awards(
             round_id=pk, symbol=form.cleaned_data["symbol"], unit_id=division, by=officer, at=timezone.now()
         ),
-        words=_words(found, _("Ký tờ trình"), _("Ký tờ trình"), hint),
+        words=AWARDS.words(found, _("Ký tờ trình"), _("Ký tờ trình"), hint),
         done=_("Đã ký tờ trình. Lãnh đạo có thể quyết định."),
-        to=_to(found),
     )
 
 
@@ -137,9 +121,8 @@ def award_decide(request: HttpRequest, officer: Officer, pk: int) -> HttpRespons
         request,
         form,
         lambda: services.decide(round_id=pk, **form.cleaned_data, by=officer, at=timezone.now()),
-        words=_words(found, _("Quyết định khen thưởng"), _("Ký quyết định"), hint),
+        words=AWARDS.words(found, _("Quyết định khen thưởng"), _("Ký quyết định"), hint),
         done=_("Đã ký quyết định. In giấy khen ở dưới."),
-        to=_to(found),
     )
 
 
@@ -147,16 +130,11 @@ def award_decide(request: HttpRequest, officer: Officer, pk: int) -> HttpRespons
 @reform_page()
 def award_cancel(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     found = round_of(officer, pk)
-    form = forms.Reason(posted(request))
-    return act_page(
+    return with_reason(
         request,
-        form,
-        lambda: services.cancel_round(
-            round_id=pk, reason=form.cleaned_data["reason"], by=officer, at=timezone.now()
-        ),
-        words=_words(found, _("Dừng đợt khen thưởng"), _("Dừng đợt")),
+        partial(services.cancel_round, round_id=pk, by=officer),
+        words=AWARDS.words(found, _("Dừng đợt khen thưởng"), _("Dừng đợt")),
         done=_("Đã dừng đợt khen thưởng."),
-        to=_to(found),
     )
 
 
@@ -165,35 +143,25 @@ def award_cancel(request: HttpRequest, officer: Officer, pk: int) -> HttpRespons
 def award_withdraw(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     proposal = get_object_or_404(Proposal, pk=pk)
     found = round_of(officer, proposal.round_id)
-    form = forms.Reason(posted(request))
-    return act_page(
+    title = _("Rút đề nghị cho %(name)s") % {"name": proposal.name}
+    return with_reason(
         request,
-        form,
-        lambda: services.withdraw_proposal(
-            proposal_id=pk, reason=form.cleaned_data["reason"], by=officer, at=timezone.now()
-        ),
-        words=_words(found, _("Rút đề nghị cho %(name)s") % {"name": proposal.name}, _("Rút đề nghị")),
+        partial(services.withdraw_proposal, proposal_id=pk, by=officer),
+        words=AWARDS.words(found, title, _("Rút đề nghị")),
         done=_("Đã rút đề nghị."),
-        to=_to(found),
     )
 
 
 @PAGE
 @reform_page()
 def award_revoke(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
-    row = get_object_or_404(
-        Commendation.objects.select_related("decision__round"), pk=pk, unit__in=sees(officer)
-    )
-    found = row.decision.round
-    form = forms.Reason(posted(request))
-    return act_page(
+    certificates = Commendation.objects.select_related("decision__round")
+    row = get_object_or_404(certificates, pk=pk, unit__in=sees(officer))
+    title = _("Thu hồi giấy khen số %(code)s") % {"code": row.code}
+    hint = _("Số trong sổ giữ nguyên, không cấp lại cho ai khác.")
+    return with_reason(
         request,
-        form,
-        lambda: services.revoke_commendation(
-            commendation_id=pk, reason=form.cleaned_data["reason"], by=officer, at=timezone.now()
-        ),
-        words=_words(found, _("Thu hồi giấy khen số %(code)s") % {"code": row.code}, _("Thu hồi"),
-                     _("Số trong sổ giữ nguyên, không cấp lại cho ai khác.")),
+        partial(services.revoke_commendation, commendation_id=pk, by=officer),
+        words=AWARDS.words(row.decision.round, title, _("Thu hồi"), hint),
         done=_("Đã thu hồi giấy khen."),
-        to=_to(found),
-    )  # fmt: skip
+    )

@@ -1,10 +1,7 @@
 """The backlog of records: how much is piled up, what has been cleared, by when."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -15,10 +12,10 @@ from motcua.oversight import queries, services
 from motcua.oversight.access import works_on
 from motcua.oversight.authority import ARCHIVE_KEEPERS
 from motcua.oversight.lengths import shelf
-from motcua.oversight.models import BacklogBlock
 from motcua.surfaces.board.act_page import act_page, posted
 from motcua.surfaces.board.oversight.forms import backlog as forms
 from motcua.surfaces.board.oversight.found import block_of
+from motcua.surfaces.board.oversight.sections import BACKLOG
 from motcua.surfaces.board.reform_gate import reform_page
 
 PAGE = require_http_methods(["GET", "HEAD", "POST"])
@@ -59,14 +56,6 @@ def backlog_block(request: HttpRequest, officer: Officer, pk: int) -> HttpRespon
     return render(request, "board/oversight/block.html", context)
 
 
-def _words(row: BacklogBlock | None, title: str, button: str, hint: str = "") -> dict[str, Any]:
-    back = reverse("board:backlog_block", args=[row.pk]) if row else reverse("board:backlog_list")
-    name = str(row) if row else _("Tài liệu tồn đọng")
-    return {
-        "here": "backlog", "title": title, "button": button, "hint": hint, "back": back, "back_words": name,
-    }  # fmt: skip
-
-
 @PAGE
 @reform_page()
 def backlog_new(request: HttpRequest, officer: Officer) -> HttpResponse:
@@ -75,9 +64,9 @@ def backlog_new(request: HttpRequest, officer: Officer) -> HttpResponse:
         request,
         form,
         lambda: services.register_block(block=form.facts, by=officer, at=timezone.now()),
-        words=_words(None, _("Ghi khối tài liệu tồn đọng"), _("Ghi sổ")),
+        words=BACKLOG.words(None, _("Ghi khối tài liệu tồn đọng"), _("Ghi sổ")),
         done=_("Đã ghi khối tài liệu."),
-        to=lambda made: reverse("board:backlog_block", args=[made.pk]),
+        to=BACKLOG.page_of,
     )
 
 
@@ -90,9 +79,8 @@ def backlog_progress(request: HttpRequest, officer: Officer, pk: int) -> HttpRes
         request,
         form,
         lambda: services.report_progress(block_id=pk, **form.cleaned_data, by=officer, at=timezone.now()),
-        words=_words(found, _("Báo cáo tiến độ chỉnh lý"), _("Báo cáo")),
+        words=BACKLOG.words(found, _("Báo cáo tiến độ chỉnh lý"), _("Báo cáo")),
         done=_("Đã ghi tiến độ."),
-        to=lambda made: reverse("board:backlog_block", args=[pk]),
     )
 
 
@@ -105,7 +93,6 @@ def backlog_deadline(request: HttpRequest, officer: Officer, pk: int) -> HttpRes
         request,
         form,
         lambda: services.set_deadline(block_id=pk, **form.cleaned_data, by=officer, at=timezone.now()),
-        words=_words(found, _("Đặt hạn xử lý"), _("Đặt hạn")),
+        words=BACKLOG.words(found, _("Đặt hạn xử lý"), _("Đặt hạn")),
         done=_("Đã đặt hạn."),
-        to=lambda made: reverse("board:backlog_block", args=[pk]),
     )

@@ -1,10 +1,8 @@
 """What is done with an inspection."""
 
-from collections.abc import Callable
-from typing import Any
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -15,28 +13,16 @@ from motcua.organisation import queries as organisation
 from motcua.organisation.access import Officer
 from motcua.organisation.sight import own_units
 from motcua.oversight import services
-from motcua.oversight.models import Inspection
 from motcua.surfaces.board.act_page import act_page, posted
 from motcua.surfaces.board.colleagues import colleagues
 from motcua.surfaces.board.oversight.forms import inspections as forms
-from motcua.surfaces.board.oversight.forms.awards import Reason
 from motcua.surfaces.board.oversight.found import inspection_of, target_of
+from motcua.surfaces.board.oversight.sections import INSPECTIONS
+from motcua.surfaces.board.oversight.views.with_reason import with_reason
 from motcua.surfaces.board.page_form import PageForm
 from motcua.surfaces.board.reform_gate import reform_page
 
 PAGE = require_http_methods(["GET", "HEAD", "POST"])
-
-
-def _words(row: Inspection | None, title: str, button: str, hint: str = "") -> dict[str, Any]:
-    back = reverse("board:inspection", args=[row.pk]) if row else reverse("board:inspection_list")
-    name = row.title if row else _("Kiểm tra công vụ")
-    return {
-        "here": "inspections", "title": title, "button": button, "hint": hint, "back": back, "back_words": name,
-    }  # fmt: skip
-
-
-def _to(row: Inspection) -> Callable[[Any], str]:
-    return lambda made: reverse("board:inspection", args=[row.pk])
 
 
 @PAGE
@@ -53,9 +39,9 @@ def inspection_new(request: HttpRequest, officer: Officer) -> HttpResponse:
         lambda: services.plan_inspection(
             **form.facts, targets=form.targets, team=form.members, by=officer, at=timezone.now()
         ),
-        words=_words(None, _("Lập kế hoạch kiểm tra"), _("Lập kế hoạch")),
+        words=INSPECTIONS.words(None, _("Lập kế hoạch kiểm tra"), _("Lập kế hoạch")),
         done=_("Đã lập kế hoạch kiểm tra."),
-        to=lambda made: reverse("board:inspection", args=[made.pk]),
+        to=INSPECTIONS.page_of,
         template="board/oversight/inspection_new.html",
     )
 
@@ -69,9 +55,8 @@ def inspection_start(request: HttpRequest, officer: Officer, pk: int) -> HttpRes
         request,
         PageForm(posted(request)),
         lambda: services.start_inspection(inspection_id=pk, by=officer, at=timezone.now()),
-        words=_words(found, _("Bắt đầu kiểm tra"), _("Bắt đầu"), hint),
+        words=INSPECTIONS.words(found, _("Bắt đầu kiểm tra"), _("Bắt đầu"), hint),
         done=_("Đã bắt đầu. Lập biên bản cho từng nơi."),
-        to=_to(found),
     )
 
 
@@ -79,16 +64,11 @@ def inspection_start(request: HttpRequest, officer: Officer, pk: int) -> HttpRes
 @reform_page()
 def inspection_cancel(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     found = inspection_of(officer, pk)
-    form = Reason(posted(request))
-    return act_page(
+    return with_reason(
         request,
-        form,
-        lambda: services.cancel_inspection(
-            inspection_id=pk, reason=form.cleaned_data["reason"], by=officer, at=timezone.now()
-        ),
-        words=_words(found, _("Hủy kế hoạch kiểm tra"), _("Hủy kế hoạch")),
+        partial(services.cancel_inspection, inspection_id=pk, by=officer),
+        words=INSPECTIONS.words(found, _("Hủy kế hoạch kiểm tra"), _("Hủy kế hoạch")),
         done=_("Đã hủy kế hoạch kiểm tra."),
-        to=_to(found),
     )
 
 
@@ -106,9 +86,8 @@ def inspection_minutes(request: HttpRequest, officer: Officer, pk: int) -> HttpR
         request,
         form,
         lambda: services.record_minutes(target_id=pk, minutes=form.facts, by=officer, at=timezone.now()),
-        words=_words(found, title, _("Lập biên bản"), hint),
+        words=INSPECTIONS.words(found, title, _("Lập biên bản"), hint),
         done=_("Đã lập biên bản. In ra để hai bên ký."),
-        to=_to(found),
         template="board/oversight/minutes.html",
     )
 
@@ -124,9 +103,8 @@ def inspection_conclude(request: HttpRequest, officer: Officer, pk: int) -> Http
         lambda: services.conclude_inspection(
             inspection_id=pk, **form.cleaned_data, by=officer, at=timezone.now()
         ),
-        words=_words(found, _("Kết luận kiểm tra"), _("Kết luận")),
+        words=INSPECTIONS.words(found, _("Kết luận kiểm tra"), _("Kết luận")),
         done=_("Đã kết luận cuộc kiểm tra."),
-        to=_to(found),
     )
 
 
@@ -147,7 +125,6 @@ def inspection_tasks(request: HttpRequest, officer: Officer, pk: int) -> HttpRes
             by=officer,
             at=timezone.now(),
         ),
-        words=_words(found, _("Giao khắc phục"), _("Đưa vào dự thảo"), hint),
+        words=INSPECTIONS.words(found, _("Giao khắc phục"), _("Đưa vào dự thảo"), hint),
         done=_("Đã đưa nhiệm vụ khắc phục vào dự thảo văn bản."),
-        to=_to(found),
     )
