@@ -7,14 +7,11 @@ import xlsxwriter
 from django.utils.translation import gettext_lazy as _
 
 from motcua.kernel.vietnamese import day
+from motcua.kernel.workbook import FONT, OPTIONS, RULED, fit_row
 from motcua.statistics.queries.report_06a import Report06a
 from motcua.statistics.report_06a import Line
 from motcua.statistics.report_06a_paper import notes
 
-# Text stays text, whatever it begins with; rows are written out one by one.
-OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-FONT = {"font_name": "Times New Roman", "font_size": 11}
-RULED = FONT | {"border": 1, "valign": "vcenter"}
 FORMATS: dict[str, dict[str, Any]] = {
     "text": FONT,
     "title": FONT | {"bold": True, "align": "center", "font_size": 13},
@@ -48,12 +45,13 @@ HEADS = (
 COLUMNS = [key for _number, _name, key in HEADS if key]
 LAST = len(HEADS) - 1
 FIRST_LINE = 7
+FIGURE_WIDTH = 11
 
 
 def as_xlsx(report: Report06a) -> bytes:
     """Return the table as an XLSX file."""
     file = BytesIO()
-    with xlsxwriter.Workbook(file, OPTIONS) as workbook:
+    with xlsxwriter.Workbook(file, OPTIONS | {"constant_memory": True}) as workbook:
         formats = {name: workbook.add_format(look) for name, look in FORMATS.items()}
         sheet = workbook.add_worksheet("II.06a")
         _set_page(sheet)
@@ -77,7 +75,7 @@ def _set_page(sheet: Any) -> None:
     sheet.fit_to_pages(1, 0)
     sheet.set_column(0, 0, 5)
     sheet.set_column(1, 1, 34)
-    sheet.set_column(2, LAST, 11)
+    sheet.set_column(2, LAST, FIGURE_WIDTH)
 
 
 def _write_head(sheet: Any, report: Report06a, formats: dict[str, Any]) -> None:
@@ -92,6 +90,7 @@ def _write_head(sheet: Any, report: Report06a, formats: dict[str, Any]) -> None:
     sheet.write_row(4, 0, ["", ""], formats["head"])
     for first, last, name in GROUPS:
         sheet.merge_range(4, first, 4, last, str(name), formats["head"])
+    fit_row(sheet, 5, [(str(name), FIGURE_WIDTH - 2) for _number, name, _key in HEADS[2:]])
     sheet.write_row(5, 0, [str(name) for _number, name, _key in HEADS], formats["head"])
     sheet.write_row(6, 0, [number for number, _name, _key in HEADS], formats["head"])
 

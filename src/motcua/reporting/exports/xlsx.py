@@ -1,5 +1,6 @@
 """A report as a workbook: the table, each unit's figures, corrections, and the records behind every figure."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -9,31 +10,30 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from motcua.kernel.vietnamese import day, moment
+from motcua.kernel.workbook import FONT, OPTIONS, RULED, fit_row
 from motcua.reporting.printing import about, corrections_of, row_title
 from motcua.reporting.sheets import Column, Row, totals
 from motcua.reporting.shown import Shown
 
-# Text stays text, whatever it begins with.
-OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
-FONT = {"font_name": "Times New Roman", "font_size": 11}
-RULED = FONT | {"border": 1, "valign": "vcenter"}
 LOOKS: dict[str, dict[str, Any]] = {
     "text": FONT,
     "title": FONT | {"bold": True, "align": "center", "font_size": 13, "text_wrap": True},
     "centred": FONT | {"align": "center"},
     "head": RULED | {"bold": True, "align": "center", "text_wrap": True, "bg_color": "#E8EEF4"},
     "cell": RULED | {"text_wrap": True},
-    "figure": RULED | {"num_format": "#,##0"},
-    "total": RULED | {"bold": True, "num_format": "#,##0"},
+    "count": RULED | {"align": "center"},
+    "figure": RULED | {"num_format": "#,##0", "align": "right", "indent": 1},
+    "total": RULED | {"bold": True, "num_format": "#,##0", "align": "right", "indent": 1},
+    "sum": RULED | {"bold": True},
 }
 FIRST_LINE = 6
-NAME_WIDTH, TEXT_WIDTH, FIGURE_WIDTH = 52, 24, 13
+NAME_WIDTH, TEXT_WIDTH, FIGURE_WIDTH, UNIT_WIDTH, CODE_WIDTH = 52, 24, 13, 26, 34
 
 
 def as_xlsx(what: Shown, at: datetime) -> bytes:
     """Return the report as an XLSX file."""
     file = BytesIO()
-    with xlsxwriter.Workbook(file, OPTIONS) as book:
+    with xlsxwriter.Workbook(file, OPTIONS | {"in_memory": True}) as book:
         book.set_properties({"title": about(what), "author": what.unit.agency_name})
         book.set_calc_mode("auto")
         looks = {name: book.add_format(look) for name, look in LOOKS.items()}
@@ -60,11 +60,13 @@ def _report(sheet: Any, what: Shown, looks: dict[str, Any], at: datetime) -> Non
     told = _("Số liệu từ ngày %(first)s đến hết ngày %(last)s. Hạn gửi: ngày %(due)s.") % days
     sheet.merge_range(3, 0, 3, last, told, looks["centred"])
     heads = [_("TT"), row_title(what.form), *(column.name for column in columns), _("Ghi chú")]
-    sheet.write_row(FIRST_LINE - 1, 0, [str(head) for head in heads], looks["head"])
+    _heads(sheet, FIRST_LINE - 1, heads, looks)
     for place, row in enumerate(what.rows):
-        line = FIRST_LINE + place
+        line, remark = FIRST_LINE + place, what.remark(row.id)
         _line(sheet, line, place + 1, row, columns, looks)
-        sheet.write_string(line, last, what.remark(row.id), looks["cell"])
+        sheet.write_string(line, last, remark, looks["cell"])
+        words = [(text, TEXT_WIDTH) for text in (*row.words.values(), remark)]
+        fit_row(sheet, line, [(row.name, NAME_WIDTH), *words])
     after = FIRST_LINE + len(what.rows)
     _total(sheet, after, what.rows, columns, looks)
     notes = [*what.sheet.notes, *_said(what), _sent(what, at)]
@@ -74,7 +76,7 @@ def _report(sheet: Any, what: Shown, looks: dict[str, Any], at: datetime) -> Non
 
 
 def _line(sheet: Any, line: int, number: int, row: Row, columns: list[Column], looks: dict[str, Any]) -> None:
-    sheet.write_number(line, 0, number, looks["cell"])
+    sheet.write_number(line, 0, number, looks["count"])
     sheet.write_string(line, 1, row.name, looks["cell"])
     for place, column in enumerate(columns, 2):
         if column.is_text:
@@ -86,18 +88,21 @@ def _line(sheet: Any, line: int, number: int, row: Row, columns: list[Column], l
 def _total(sheet: Any, line: int, rows: list[Row], columns: list[Column], looks: dict[str, Any]) -> None:
     figures = totals(columns, rows)
     sheet.write_blank(line, 0, None, looks["total"])
-    sheet.write_string(line, 1, str(_("Tổng số")), looks["total"])
+    sheet.write_string(line, 1, str(_("Tổng số")), looks["sum"])
     for place, column in enumerate(columns, 2):
         if column.id in figures:
             sheet.write_number(line, place, figures[column.id], looks["total"])
         else:
             sheet.write_blank(line, place, None, looks["total"])
+    sheet.write_blank(line, len(columns) + 2, None, looks["total"])
 
 
 def _parts(sheet: Any, what: Shown, looks: dict[str, Any]) -> None:
     columns = [column for column in what.columns if not column.is_text]
-    heads = [_("Đơn vị"), row_title(what.form), *(column.name for column in columns), _("Gửi")]
-    sheet.write_row(0, 0, [str(head) for head in heads], looks["head"])
+    _landscape(sheet, head=0)
+    _heads(
+        sheet, 0, [_("Đơn vị"), row_title(what.form), *(column.name for column in columns), _("Gửi")], looks
+    )
     line = 1
     for part in what.sheet.parts:
         for row in part.rows:
@@ -107,12 +112,13 @@ def _parts(sheet: Any, what: Shown, looks: dict[str, Any]) -> None:
                 sheet.write_number(line, place, row.figures.get(column.id, 0), looks["figure"])
             told = _("Đúng hạn") if part.on_time else _("Trễ hạn")
             sheet.write_string(line, len(columns) + 2, str(told), looks["cell"])
+            fit_row(sheet, line, [(row.name, NAME_WIDTH), (part.unit_name, UNIT_WIDTH)])
             line += 1
     for name in what.sheet.missing:
         sheet.write_string(line, 0, name, looks["cell"])
         sheet.write_string(line, len(columns) + 2, str(_("Chưa gửi")), looks["cell"])
         line += 1
-    sheet.set_column(0, 0, 26)
+    sheet.set_column(0, 0, UNIT_WIDTH)
     sheet.set_column(1, 1, NAME_WIDTH)
     sheet.set_column(2, len(columns) + 2, FIGURE_WIDTH)
     sheet.freeze_panes(1, 1)
@@ -120,36 +126,50 @@ def _parts(sheet: Any, what: Shown, looks: dict[str, Any]) -> None:
 
 
 def _corrections(sheet: Any, what: Shown, looks: dict[str, Any]) -> None:
-    heads = [row_title(what.form), _("Số liệu"), _("Máy đếm"), _("Báo cáo"), _("Lý do")]
-    sheet.write_row(0, 0, [str(head) for head in heads], looks["head"])
+    _landscape(sheet, head=0)
+    _heads(sheet, 0, [row_title(what.form), _("Số liệu"), _("Máy đếm"), _("Báo cáo"), _("Lý do")], looks)
     for line, one in enumerate(corrections_of(what), 1):
         sheet.write_string(line, 0, one.row, looks["cell"])
         sheet.write_string(line, 1, one.column, looks["cell"])
         sheet.write_number(line, 2, one.counted, looks["figure"])
         sheet.write_number(line, 3, one.value, looks["figure"])
         sheet.write_string(line, 4, one.reason, looks["cell"])
+        fit_row(sheet, line, [(one.row, NAME_WIDTH), (one.column, TEXT_WIDTH), (one.reason, NAME_WIDTH)])
     sheet.set_column(0, 0, NAME_WIDTH)
     sheet.set_column(1, 1, TEXT_WIDTH)
     sheet.set_column(4, 4, NAME_WIDTH)
 
 
 def _records(sheet: Any, what: Shown, looks: dict[str, Any]) -> None:
-    sheet.write_row(0, 0, [row_title(what.form), str(_("Mã hồ sơ, lượt ghi"))], looks["head"])
+    _landscape(sheet, head=0)
+    _heads(sheet, 0, [row_title(what.form), _("Mã hồ sơ, lượt ghi")], looks)
     line = 1
     for row in what.sheet.rows:
         for code in row.records:
             sheet.write_string(line, 0, row.name, looks["cell"])
             sheet.write_string(line, 1, code, looks["cell"])
+            fit_row(sheet, line, [(row.name, NAME_WIDTH), (code, CODE_WIDTH)])
             line += 1
     sheet.set_column(0, 0, NAME_WIDTH)
-    sheet.set_column(1, 1, 34)
+    sheet.set_column(1, 1, CODE_WIDTH)
 
 
-def _set_page(sheet: Any, columns: list[Column]) -> None:
+def _heads(sheet: Any, line: int, heads: Iterable[str], looks: dict[str, Any]) -> None:
+    words = [str(head) for head in heads]
+    sheet.write_row(line, 0, words, looks["head"])
+    fit_row(sheet, line, [(word, FIGURE_WIDTH - 2) for word in words[2:]])
+
+
+def _landscape(sheet: Any, *, head: int) -> None:
+    """On A4, as wide as the sheet, the heads again on every page."""
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(FIRST_LINE - 1)
+    sheet.repeat_rows(head)
+
+
+def _set_page(sheet: Any, columns: list[Column]) -> None:
+    _landscape(sheet, head=FIRST_LINE - 1)
     sheet.set_column(0, 0, 5)
     sheet.set_column(1, 1, NAME_WIDTH)
     for place, column in enumerate(columns, 2):
