@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from motcua.organisation.models import UnitPlacement
 from motcua.reporting import services
 from motcua.reporting.exports import file_of
 from motcua.reporting.inputs import Duty
@@ -102,6 +103,7 @@ def test_causes_of_delay_are_told_by_procedure_with_what_was_written_down(provin
 def test_the_register_of_a_year_lists_what_was_registered_and_recognised(db):
     commune = Commune()
     province = UnitFactory(name="Thành phố Cần Thơ", code="92", level="province", kind="thanh_pho")
+    UnitPlacement.objects.create(unit=commune.unit, parent=province, valid_from=commune.unit.valid_from)
     hanh = officer(province, "provincial_home_affairs", name="Lê Thị Hạnh")
     made = recognised(commune).initiative
     (owed,) = services.oblige(

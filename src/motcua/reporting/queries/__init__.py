@@ -1,5 +1,6 @@
 """Questions about periodic reports."""
 
+from motcua.reporting.queries.duties import duties_in_sight, owing, without_duty
 from motcua.reporting.queries.findings import Finding, findings
 from motcua.reporting.queries.history import HistoryLine, history
 from motcua.reporting.queries.inbox import Due, InboxLine, consolidated_of, due_of, inbox, reported_pairs
@@ -15,11 +16,14 @@ __all__ = [
     "Node",
     "consolidated_of",
     "due_of",
+    "duties_in_sight",
     "expected_sent_on_time",
     "findings",
     "history",
     "inbox",
+    "owing",
     "punctuality",
     "reported_pairs",
     "verify_rows",
+    "without_duty",
 ]

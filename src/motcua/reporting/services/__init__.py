@@ -5,9 +5,9 @@ from motcua.reporting.rules import Incomplete, NotObliged, TooEarly, UnitNotTher
 from motcua.reporting.services.consolidate import consolidate
 from motcua.reporting.services.judge_report import accept, receive, return_report
 from motcua.reporting.services.new_version import new_version
-from motcua.reporting.services.oblige import ObligedTwice, end_obligation, oblige, pass_on
+from motcua.reporting.services.oblige import NotBelow, ObligedTwice, end_obligation, oblige, pass_on
 from motcua.reporting.services.open_report import fill, open_report
-from motcua.reporting.services.remind_reports import press, remind_reports
+from motcua.reporting.services.remind_reports import RemindedToday, press, remind_reports
 from motcua.reporting.services.send_report import send
 from motcua.reporting.services.sign_report import CountedOtherwise, reopen, sign
 from motcua.reporting.services.write_report import WrongFigure, comment, correct
@@ -17,8 +17,10 @@ __all__ = [
     "CountedOtherwise",
     "Frozen",
     "Incomplete",
+    "NotBelow",
     "NotObliged",
     "ObligedTwice",
+    "RemindedToday",
     "TooEarly",
     "UnitNotThere",
     "WrongFigure",
