@@ -82,3 +82,18 @@ def test_home_affairs_presses_a_late_unit_and_only_such_a_one(reporting, duty):
         services.press(obligation_id=duty.pk, period="2021Q3", by=reporting.hanh, at=moment(9, 29))
     with pytest.raises(NotAllowed, match="Bạn không công tác ở phòng Nội vụ"):
         services.press(obligation_id=duty.pk, period="2021Q4", by=reporting.ba, at=moment(9, 29))
+
+
+def test_a_unit_is_pressed_once_a_day_for_each_report(reporting, duty):
+    def press(day, hour, period="2021Q3"):
+        return services.press(
+            obligation_id=duty.pk, period=period, by=reporting.hanh, at=moment(9, day, hour)
+        )
+
+    press(27, 8)
+    with pytest.raises(services.RemindedToday, match=r"đã nhắc Xã An Hiệp rồi \(Lê Thị Hạnh, lúc 08:00"):
+        press(27, 23)
+    press(27, 9, period="2021Q2")
+    press(28, 1)
+
+    assert ReportReminder.objects.filter(period="2021Q3").count() == 2

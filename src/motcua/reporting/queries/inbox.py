@@ -1,5 +1,6 @@
 """What a unit has to send, and what a collector waits for."""
 
+from collections import Counter
 from collections.abc import Collection
 from datetime import date
 
@@ -51,11 +52,13 @@ class Due(msgspec.Struct, frozen=True):
 
 
 class InboxLine(msgspec.Struct, frozen=True):
-    """One unit that owes a collector a report: where it stands, and how often it was reminded."""
+    """One unit that owes a collector a report: where it stands, how often it was reminded, and whether by somebody
+    today."""
 
     due: Due
     unit: Unit
     reminders: int
+    pressed_today: bool = False
 
     @property
     def state(self) -> str:
@@ -117,15 +120,14 @@ def inbox(officer: Officer, period: ReportingPeriod, *, on: date, form: str = Fo
     reports = {report.unit_id: report for report in Report.objects.of(form, period).filter(unit__in=ids)}
     versions = _last_sent([report.pk for report in reports.values()])
     told = ReportReminder.objects.filter(obligation__in=owed, period=period.key)
-    counts: dict[int, int] = {}
-    for obligation_id in told.values_list("obligation_id", flat=True):
-        counts[obligation_id] = counts.get(obligation_id, 0) + 1
+    counts = Counter(told.values_list("obligation_id", flat=True))
+    pressed = set(told.filter(author__isnull=False, sent_at__date=on).values_list("obligation_id", flat=True))
     lines = []
     for duty in owed:
         report = reports.get(duty.unit_id)
         version = versions.get(report.pk) if report else None
         due = _with(duty, period, report, version, on=on)
-        lines.append(InboxLine(due, duty.unit, counts.get(duty.pk, 0)))
+        lines.append(InboxLine(due, duty.unit, counts[duty.pk], duty.pk in pressed))
     return sorted(lines, key=_urgency)
 
 

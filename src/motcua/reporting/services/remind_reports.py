@@ -5,6 +5,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from motcua.kernel.outbox import announce
+from motcua.kernel.refusals import Refusal
+from motcua.kernel.vietnamese import moment
 from motcua.organisation.access import Officer
 from motcua.reporting.access import require_collector
 from motcua.reporting.acting import WrongState
@@ -14,6 +16,10 @@ from motcua.reporting.models.obligation import YEARLY
 from motcua.reporting.periods import ReportingPeriod
 from motcua.reporting.reminder_days import reminder_days
 from motcua.reporting.rules import require_owed
+
+
+class RemindedToday(Refusal):
+    """Somebody has asked the unit for this report today already."""
 
 
 def remind_reports(*, at: datetime) -> list[ReportReminder]:
@@ -85,9 +91,10 @@ def _announce(reminder: ReportReminder, *, at: datetime) -> None:
 
 @transaction.atomic
 def press(*, obligation_id: int, period: str, by: Officer, at: datetime) -> ReportReminder:
-    """Remind one unit by hand (đôn đốc), before or after the due day.
+    """Remind one unit by hand (đôn đốc), before or after the due day, at most once a day for each report.
 
     Raises:
+        RemindedToday: somebody has done so today.
         WrongState: the report is there already.
         NotObliged, UnitNotThere, NotAllowed: as their sentences say.
     """
@@ -98,9 +105,24 @@ def press(*, obligation_id: int, period: str, by: Officer, at: datetime) -> Repo
     require_owed(obligation, chosen)
     if _is_sent(obligation, chosen):
         raise WrongState(_("%(unit)s đã gửi báo cáo kỳ này rồi.") % {"unit": obligation.unit.name})
+    _require_quiet(obligation, chosen, at=at)
     reminder = ReportReminder.objects.create(
         obligation=obligation, period=chosen.key, due_on=chosen.due_on(obligation.due_day), sent_at=at,
         author_id=by.account_id,
     )  # fmt: skip
     _announce(reminder, at=at)
     return reminder
+
+
+def _require_quiet(obligation: Obligation, period: ReportingPeriod, *, at: datetime) -> None:
+    """Refuse a second reminder of the same day: the unit reads one, and has the day to answer."""
+    pressed = ReportReminder.objects.filter(
+        obligation=obligation, period=period.key, author__isnull=False, sent_at__date=timezone.localdate(at)
+    )
+    last = pressed.select_related("author").order_by("-sent_at").first()
+    if last is not None:
+        words = {"unit": obligation.unit.name, "name": last.author, "at": moment(last.sent_at)}
+        raise RemindedToday(
+            _("Hôm nay đã nhắc %(unit)s rồi (%(name)s, lúc %(at)s). Mỗi báo cáo nhắc một lần một ngày.")
+            % words
+        )

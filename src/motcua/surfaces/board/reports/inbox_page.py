@@ -59,6 +59,11 @@ class InboxPage:
     def missing(self) -> int:
         return self.expected - self.sent
 
+    @property
+    def to_remind(self) -> int:
+        """Missing, and not asked by anybody today."""
+        return sum(not (line.due.is_sent or line.pressed_today) for line, _chip in self.lines)
+
     @cached_property
     def collector(self) -> Unit | None:
         """The unit that collects here, if the officer stands for it and may act for it."""

@@ -18,6 +18,7 @@ from motcua.organisation.access import NotAllowed, Officer
 from motcua.reporting import queries, services
 from motcua.reporting.models import Obligation
 from motcua.reporting.periods import ReportingPeriod
+from motcua.reporting.queries import InboxLine
 from motcua.reporting.states import Form
 from motcua.surfaces.board.reform_gate import reform_page
 from motcua.surfaces.board.reports.forms import CommentForm, CorrectionForm, ReturnForm, VersionForm
@@ -145,19 +146,30 @@ def periodic_remind(request: HttpRequest, officer: Officer) -> HttpResponse:
     form, one = _form(request), request.POST.get("don-vi", "")
     lines = queries.inbox(officer, period, on=timezone.localdate(), form=form)
     silent = [line for line in lines if not line.due.is_sent and one in {"", str(line.unit.pk)}]
-    with transaction.atomic():
-        for line in silent:
-            services.press(
-                obligation_id=line.due.obligation.pk, period=period.key, by=officer, at=timezone.now()
-            )
-    if silent:
-        names = ", ".join(line.unit.name_in_sentence for line in silent)
-        messages.success(
-            request, _("Đã nhắc %(count)d đơn vị: %(names)s.") % {"count": len(silent), "names": names}
-        )
+    asked = [line for line in silent if one or not line.pressed_today]
+    try:
+        with transaction.atomic():
+            for line in asked:
+                services.press(
+                    obligation_id=line.due.obligation.pk, period=period.key, by=officer, at=timezone.now()
+                )
+        _tell_reminded(request, asked, len(silent))
+    except services.RemindedToday as refusal:
+        messages.warning(request, str(refusal))
+    return redirect(f"{reverse('board:periodic_list')}?ky={period.key}&bieu={form}")
+
+
+def _tell_reminded(request: HttpRequest, asked: list[InboxLine], silent: int) -> None:
+    if asked:
+        names = ", ".join(line.unit.name_in_sentence for line in asked)
+        told = _("Đã nhắc %(count)d đơn vị: %(names)s.") % {"count": len(asked), "names": names}
+        if earlier := silent - len(asked):
+            told += _(" %(count)d đơn vị khác đã nhắc hôm nay, không nhắc lại.") % {"count": earlier}
+        messages.success(request, told)
+    elif silent:
+        messages.info(request, _("Hôm nay đã nhắc mọi đơn vị còn thiếu. Mỗi báo cáo nhắc một lần một ngày."))
     else:
         messages.info(request, _("Mọi đơn vị đã gửi báo cáo kỳ này, không còn ai phải nhắc."))
-    return redirect(f"{reverse('board:periodic_list')}?ky={period.key}&bieu={form}")
 
 
 @require_POST
