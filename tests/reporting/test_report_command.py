@@ -126,3 +126,18 @@ def test_an_unknown_directive_is_refused(reporting):
 def test_a_quarter_that_does_not_exist_is_refused(reporting, text):
     with pytest.raises((Refusal, CommandError), match=r"ghi như 2021Q3"):
         call_command("report", "models", "--unit", "H-an-hiep", "--quarter", text)
+
+
+@pytest.mark.parametrize(
+    ("unit", "quarter", "sentence"),
+    [
+        ("H-an-hiep", "2003Q4", "thành lập ngày 01/01/2004, sau Quý IV năm 2003"),
+        ("H-an-hiep", "2025Q4", "chỉ hoạt động đến hết ngày 30/06/2025"),
+        ("H-an-hiep", "2899Q1", "Quý I năm 2899 bắt đầu đếm từ ngày 26/12/2898"),
+    ],
+)
+def test_a_quarter_without_the_unit_or_still_to_come_is_no_quarter_of_zeros(
+    reporting, report, unit, quarter, sentence
+):
+    with pytest.raises(Refusal, match=sentence):
+        report("models", "--unit", unit, "--quarter", quarter)

@@ -8,7 +8,7 @@ from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import clean, day
 from motcua.organisation.models import Unit
 from motcua.reporting.models import Obligation
-from motcua.reporting.periods import ReportingPeriod
+from motcua.reporting.periods import DUE_DAY, ReportingPeriod
 
 
 class UnitNotThere(Refusal):
@@ -63,6 +63,29 @@ def require_owed(obligation: Obligation, period: ReportingPeriod) -> None:
             _("%(unit)s chưa thành lập vào hạn gửi %(due)s của %(period)s.") % words, field="period"
         )
     raise NotObliged(_("%(unit)s không phải báo cáo %(period)s.") % words, field="period")
+
+
+def require_countable(unit: Unit, period: ReportingPeriod, *, today: date) -> None:
+    """Refuse to count a period that has not begun, or in which the unit did not exist."""
+    first, last = period.data_from(DUE_DAY), period.last
+    words = {"unit": unit.name, "period": period.name, "first": day(first)}
+    if today < first:
+        raise TooEarly(
+            _("%(period)s bắt đầu đếm từ ngày %(first)s, chưa có số liệu.") % words, field="period"
+        )
+    if unit.valid_from > last:
+        words["day"] = day(unit.valid_from)
+        raise UnitNotThere(
+            _("%(unit)s thành lập ngày %(day)s, sau %(period)s. Hãy xem đơn vị trước đó.") % words,
+            field="unit",
+        )
+    if unit.valid_to is not None and unit.valid_to < first:
+        words["day"] = day(unit.valid_to)
+        raise UnitNotThere(
+            _("%(unit)s chỉ hoạt động đến hết ngày %(day)s, trước %(period)s. Hãy xem đơn vị kế tục.")
+            % words,
+            field="unit",
+        )
 
 
 def require_reason(reason: str) -> str:

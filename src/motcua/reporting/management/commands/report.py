@@ -16,6 +16,7 @@ from motcua.organisation.models import Unit
 from motcua.reporting.answers import models_answer, replication_answer
 from motcua.reporting.exports import FORMATS as FILES
 from motcua.reporting.periods import ReportingPeriod
+from motcua.reporting.rules import require_countable
 from motcua.reporting.shown import shown_of
 from motcua.reporting.states import Form
 from motcua.reporting.stories import stories_answer
@@ -115,7 +116,9 @@ def _table_06a(format: str, options: dict[str, Any], at: datetime) -> bytes:
 
 
 def _models(format: str, options: dict[str, Any], at: datetime) -> bytes:
-    what = shown_of(_chosen(options["unit"]), Form.MODELS, _quarter(options["quarter"]), at=at)
+    unit, quarter = _chosen(options["unit"]), _quarter(options["quarter"])
+    require_countable(unit, quarter, today=timezone.localdate(at))
+    what = shown_of(unit, Form.MODELS, quarter, at=at)
     return as_json(models_answer(what)) if format == "json" else FILES[format](what, at)
 
 
