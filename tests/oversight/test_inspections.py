@@ -170,6 +170,45 @@ def test_minutes_with_something_wrong_are_refused_whole(district, changes, sente
     assert not Finding.objects.exists()
 
 
+LATE = AttendanceInput(full_name="Trần Văn Ba", seen_at=MORNING.replace(hour=7, minute=42))
+AWAY = AttendanceInput(full_name="Huỳnh Thị Bảy", present=False)
+
+
+@pytest.mark.parametrize(
+    ("attendance", "sentence"),
+    [
+        ((LATE,), "Trần Văn Ba đến muộn 12 phút mà biên bản không ghi lý do, cũng không ghi vi phạm"),
+        ((AWAY,), "Huỳnh Thị Bảy vắng mặt mà biên bản không ghi lý do, cũng không ghi vi phạm"),
+    ],
+)
+def test_minutes_do_not_count_somebody_late_or_away_and_find_nothing_wrong(district, attendance, sentence):
+    load_national()
+    row = inspection_started(district)
+
+    with pytest.raises(services.Incomplete, match=sentence):
+        record(district, row, attendance=attendance, violations=())
+    assert not InspectionMinutes.objects.exists()
+
+
+def test_a_reason_or_a_violation_explains_who_was_late(district):
+    load_national()
+    row = inspection_started(district)
+    explained = AttendanceInput(full_name="Trần Văn Ba", seen_at=LATE.seen_at, reason="Xe hỏng")
+
+    minutes = record(district, row, attendance=(explained,), violations=())
+
+    assert [one["full_name"] for one in minutes.late] == ["Trần Văn Ba"]
+
+
+def test_who_was_there_when_the_team_came_is_not_called_late(district):
+    load_national()
+    row = inspection_started(district)
+
+    minutes = record(district, row, attendance=(AttendanceInput(full_name="Ba"),), violations=())
+
+    assert (len(minutes.attendance), minutes.late, minutes.absent) == (1, [], [])
+
+
 def test_an_office_has_one_set_of_minutes_and_only_once_it_began(district):
     row = inspection_planned(district)
     with pytest.raises(services.WrongState, match="ở bước “Đã lập kế hoạch”"):

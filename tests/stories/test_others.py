@@ -9,7 +9,7 @@ from motcua.dossiers.models import Dossier
 from motcua.initiatives.models import Initiative, ModelCase, Replication
 from motcua.initiatives.queries import count_cases
 from motcua.organisation.models import Unit
-from motcua.oversight.models import Inspection
+from motcua.oversight.models import Inspection, InspectionMinutes
 from motcua.project.demo.roster import TOWN, WEST
 from motcua.project.demo.stories.cast import AN_THANH_2, AN_THANH_3, BA_RIA_VUNG_TAU, GO_CONG_TAY_COMMUNES
 
@@ -68,6 +68,19 @@ def test_the_team_came_unannounced_to_four_places():
 
     assert (inspection.kind, inspection.state) == ("surprise", "concluded")
     assert inspection.targets.count() == 4
+
+
+def test_what_the_team_wrote_down_agrees_with_itself():
+    minutes = InspectionMinutes.objects.select_related("target").order_by("pk")
+    found = {one.target.name: list(one.target.findings.all()) for one in minutes}
+
+    assert all(len(one.attendance) >= 4 for one in minutes)
+    assert [len(one.late) for one in minutes] == [0, 0, 0, 1]
+    assert [len(rows) for rows in found.values()] == [0, 0, 0, 1]
+    late = minutes[3].late[0]
+    assert found[minutes[3].target.name][0].person == late["full_name"]
+    assert f"muộn {late['minutes_late']} phút" in found[minutes[3].target.name][0].text
+    assert "một công chức đến muộn" in Inspection.objects.get().conclusion
 
 
 def test_the_round_of_go_cong_tay_ends_with_two_recognised_and_one_not():

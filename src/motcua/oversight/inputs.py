@@ -61,8 +61,8 @@ class AttendanceInput(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody who should be at work.
 
     Args:
-        seen_at: when the team saw the person at their place; None for somebody absent.
-        reason: why absent or late, as they said.
+        seen_at: when the person came to their place; None for somebody who was there when the team came, or absent.
+        reason: why absent or late, as they said; without one the violations must say what was wrong.
     """
 
     full_name: str

@@ -13,6 +13,7 @@ from motcua.kernel.vietnamese import clean, day, moment
 from motcua.organisation.models import Staff, Unit
 from motcua.organisation.models.periods import valid_on
 from motcua.oversight.inputs import AttendanceInput, MemberInput, MinutesInput, TargetInput
+from motcua.oversight.models import Finding, InspectionMinutes
 from motcua.oversight.rules import Incomplete, NamedTwice, require_words
 
 
@@ -123,6 +124,23 @@ def _same_visit(one: AttendanceInput, minutes: MinutesInput) -> bool:
         timezone.localdate(minutes.started_at) <= timezone.localdate(one.seen_at)
         and one.seen_at <= minutes.ended_at
     )
+
+
+def require_explained(minutes: InspectionMinutes, findings: Sequence[Finding]) -> None:
+    """Refuse minutes that count somebody late or away without a reason, and yet find nothing wrong."""
+    if findings:
+        return
+    for one in [*minutes.absent, *minutes.late]:
+        if not one["reason"]:
+            words = {"name": one["full_name"], "minutes": one["minutes_late"]}
+            what = _("đến muộn %(minutes)d phút") % words if one["present"] else _("vắng mặt")
+            raise Incomplete(
+                _(
+                    "%(name)s %(what)s mà biên bản không ghi lý do, cũng không ghi vi phạm, tồn tại. Ghi một trong hai."
+                )
+                % {**words, "what": what},
+                field="violations",
+            )
 
 
 def exact(instant: datetime) -> datetime:

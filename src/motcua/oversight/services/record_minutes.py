@@ -52,6 +52,7 @@ def record_minutes(*, target_id: int, minutes: MinutesInput, by: Officer, at: da
         )
         for one in minutes.violations
     ]  # fmt: skip
+    visit_rules.require_explained(row, findings)
     row.paper = issue_paper(
         kind="inspection_minutes",
         unit_id=inspection.unit_id,

@@ -93,8 +93,9 @@ class Minutes(PageForm):
     to_clock = Line(_("Kết thúc lúc"), missing=_("Ghi giờ kết thúc."), length=10, help_text=_("Ví dụ: 08:15"))
     attendance = Text(
         _("Quân số, giờ giấc"), required=False, rows=6, length=40_000,
-        help_text=_("Mỗi dòng: họ tên; chức vụ; giờ có mặt hoặc chữ vắng; lý do. Ví dụ: Trần Văn Ba; Văn phòng; 07:42. "
-                    "Muộn bao nhiêu phút thì máy tự tính theo giờ làm việc của nơi đó"),
+        help_text=_("Mỗi dòng: họ tên; chức vụ; giờ đến hoặc chữ vắng; lý do. Ví dụ: Trần Văn Ba; Văn phòng; 07:42. "
+                    "Ai đã có mặt khi đoàn tới thì bỏ trống giờ đến. Muộn bao nhiêu phút thì máy tự tính theo giờ làm "
+                    "việc của nơi đó"),
     )  # fmt: skip
     checks = Text(_("Nội dung đã kiểm tra"), required=False, rows=4, length=20_000,
                   help_text=_("Mỗi dòng: nội dung; kết quả; ghi chú"))  # fmt: skip
