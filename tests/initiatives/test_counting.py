@@ -208,9 +208,8 @@ def test_every_figure_is_the_sum_of_its_records_and_of_its_communes(district, ev
         inside = [one for one in events if Q3.first_day <= one[2] <= Q3.last_day]
         apart = [count(HOME, unit) for unit in district.communes]
         together = count(HOME, *district.communes)
-        tallies = queries.tally_by_unit(
-            model(HOME), [unit.pk for unit in district.communes], Q3.first_day, Q3.last_day
-        )
+        ids = [unit.pk for unit in district.communes]
+        tallies = queries.count_models([model(HOME)], ids, Q3.first_day, Q3.last_day).tallies
         transaction.set_rollback(True)
 
     assert together.counted == sum(kind == "dossier" for kind, *_rest in inside)

@@ -81,3 +81,5 @@ def _write_sums(sheet: Any, matrix: Matrix, row: int, looks: dict[str, Any]) -> 
         sheet.write_number(row + 1, number, column.cases, looks["sum"])
     sheet.write_blank(row, len(matrix.columns) + 1, None, looks["sum"])
     sheet.write_number(row + 1, len(matrix.columns) + 1, matrix.cases, looks["sum"])
+    if matrix.total.is_less:
+        sheet.write_string(row + 2, 0, matrix.total.footnote, looks["text"])

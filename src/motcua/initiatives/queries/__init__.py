@@ -18,7 +18,6 @@ from motcua.initiatives.queries.counting import (
     cases,
     count_cases,
     counting,
-    tally_by_unit,
 )
 from motcua.initiatives.queries.counting_together import ModelCounts, Total, count_models
 from motcua.initiatives.queries.history import HistoryLine, history
@@ -82,7 +81,6 @@ __all__ = [
     "sheet",
     "silent_units",
     "similar",
-    "tally_by_unit",
     "verify_cases",
     "verify_rows",
     "waiting_for",

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 
 import msgspec
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from motcua.dossiers.models import Dossier
@@ -75,22 +75,6 @@ def cases(initiative: Initiative, unit_ids: Collection[int], first_day: date, la
     )
     moment = _moment(initiative) or "finished_at"
     return Cases(list(dossiers.order_by(moment, "pk")), list(entered.order_by("happened_on", "pk")))
-
-
-def tally_by_unit(
-    initiative: Initiative, unit_ids: Collection[int], first_day: date, last_day: date
-) -> dict[int, Tally]:
-    """Count as ``count_cases`` does, for each unit apart, in two statements; units without a case are left out."""
-    counted = _dossiers(initiative, unit_ids, first_day, last_day).values("unit").annotate(count=Count("pk"))
-    entered = (
-        _entered(initiative, unit_ids, first_day, last_day).values("unit").annotate(count=Sum("quantity"))
-    )
-    tallies: dict[int, Tally] = {}
-    for row in counted.values_list("unit", "count"):
-        tallies.setdefault(row[0], Tally()).counted = row[1]
-    for row in entered.values_list("unit", "count"):
-        tallies.setdefault(row[0], Tally()).entered = row[1]
-    return tallies
 
 
 def groups_of(cases_of: Cases) -> Counter[str]:

@@ -1,16 +1,18 @@
 """Cases of several models counted together, each record once in a total whatever number of models it belongs to."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import reduce
 from operator import or_
 
 import msgspec
 from django.db.models import BooleanField, Case, Count, Q, Sum, Value, When
+from django.utils.translation import gettext as _
 
 from motcua.dossiers.models import Dossier
 from motcua.initiatives.models import Initiative, ModelCase
 from motcua.initiatives.queries.counting import Tally, dossier_condition
+from motcua.kernel.vietnamese import number
 
 Pair = tuple[int, int]  # keys of a unit and of a model
 
@@ -31,6 +33,20 @@ class Total(msgspec.Struct, frozen=True):
         """Some record is a case of two models: the total wants a footnote."""
         return self.total < self.plain_sum
 
+    @property
+    def footnote(self) -> str:
+        """The sentence that belongs under such a total; blank where the total is the plain sum."""
+        if not self.is_less:
+            return ""
+        words = {"total": number(self.total), "sum": number(self.plain_sum)}
+        return (
+            _(
+                "Tổng %(total)s: một hồ sơ thuộc nhiều mô hình chỉ tính một lần "
+                "(cộng riêng từng mô hình được %(sum)s)."
+            )
+            % words
+        )
+
 
 class _Group(msgspec.Struct, frozen=True):
     """So many dossiers of a unit are cases of exactly these models."""
@@ -41,48 +57,35 @@ class _Group(msgspec.Struct, frozen=True):
 
 
 class ModelCounts(msgspec.Struct, frozen=True):
-    """What ``count_models`` found."""
+    """What ``count_models`` found: the figures of each pair of unit and model, and what they share."""
 
+    tallies: dict[Pair, Tally]
     groups: list[_Group]
-    entered: dict[Pair, int]
 
     def of(self, unit_id: int, initiative_id: int) -> Tally:
         """The two figures of one model at one unit."""
-        return self._tally(lambda unit, model: (unit, model) == (unit_id, initiative_id))
+        return self.tallies.get((unit_id, initiative_id), Tally())
 
     def of_model(self, initiative_id: int) -> Tally:
         """The two figures of one model at all the units."""
-        return self._tally(lambda _unit, model: model == initiative_id)
+        found = [tally for (_unit, model), tally in self.tallies.items() if model == initiative_id]
+        return Tally(sum(one.counted for one in found), sum(one.entered for one in found))
 
     @property
     def total(self) -> Total:
         """All models at all units, each record once."""
-        return self._total(lambda _pair: True)
+        return self.total_of(self.tallies)
 
     def total_of(self, pairs: Collection[Pair]) -> Total:
         """The same of some pairs of unit and model only, as where others did a model by chance."""
-        wanted = frozenset(pairs)
-        return self._total(lambda pair: pair in wanted)
-
-    def _tally(self, wanted: Callable[[int, int], bool]) -> Tally:
+        wanted = self.tallies.keys() & set(pairs)
+        found = [self.tallies[pair] for pair in wanted]
         counted = sum(
             group.dossiers
             for group in self.groups
-            if any(wanted(group.unit_id, model) for model in group.models)
+            if any((group.unit_id, model) in wanted for model in group.models)
         )
-        return Tally(counted, sum(count for pair, count in self.entered.items() if wanted(*pair)))
-
-    def _total(self, wanted: Callable[[Pair], bool]) -> Total:
-        shares = [
-            (group.dossiers, sum(wanted((group.unit_id, model)) for model in group.models))
-            for group in self.groups
-        ]
-        entered = sum(count for pair, count in self.entered.items() if wanted(pair))
-        return Total(
-            counted=sum(dossiers for dossiers, models in shares if models),
-            entered=entered,
-            plain_sum=sum(dossiers * models for dossiers, models in shares) + entered,
-        )
+        return Total(counted, sum(one.entered for one in found), sum(one.total for one in found))
 
 
 def count_models(
@@ -95,14 +98,17 @@ def count_models(
     ``Total.is_less`` says that a footnote must tell so. The figures of each model are those of ``count_cases``.
     Two statements, whatever the number of models and units.
     """
+    groups = _groups(models, unit_ids, first_day, last_day)
+    tallies: dict[Pair, Tally] = {}
+    for group in groups:
+        for model in group.models:
+            tallies.setdefault((group.unit_id, model), Tally()).counted += group.dossiers
     entered = ModelCase.objects.valid().filter(
         initiative__in=models, unit__in=unit_ids, happened_on__gte=first_day, happened_on__lte=last_day
     )
-    lines = entered.values_list("unit", "initiative").annotate(count=Sum("quantity"))
-    return ModelCounts(
-        groups=_groups(models, unit_ids, first_day, last_day),
-        entered={(unit, model): count for unit, model, count in lines},
-    )
+    for unit, initiative, count in entered.values_list("unit", "initiative").annotate(count=Sum("quantity")):
+        tallies.setdefault((unit, initiative), Tally()).entered = count
+    return ModelCounts(tallies, groups)
 
 
 def _groups(

@@ -1,18 +1,18 @@
 """Models by units in one quarter: who runs what, who has just begun, who is silent."""
 
 from collections.abc import Collection
-from datetime import date
 
 import msgspec
 from django.db.models import Q
-from django.utils import timezone
 
 from motcua.directives.models import Directive
-from motcua.initiatives.models import Adoption, Initiative, ModelCase, Replication
-from motcua.initiatives.queries.counting import Tally, counting, tally_by_unit
+from motcua.initiatives.models import Initiative, ModelCase, Replication
+from motcua.initiatives.queries.answers import Answers, answers_in
+from motcua.initiatives.queries.counting import Tally, counting
+from motcua.initiatives.queries.counting_together import ModelCounts, Total, count_models
 from motcua.initiatives.queries.orders import orders
-from motcua.initiatives.replication_kinds import AdoptionState, CellState
-from motcua.initiatives.states import LIVE
+from motcua.initiatives.queries.origins import made_by
+from motcua.initiatives.replication_kinds import CellState
 from motcua.kernel.quarters import Quarter
 from motcua.kernel.vietnamese import search_form
 from motcua.organisation.kinds import Level
@@ -49,7 +49,6 @@ class Cell(msgspec.Struct, frozen=True):
     mandatory: bool
     counted: int = 0
     entered: int = 0
-    adoption: Adoption | None = None
     origin: bool = False
 
     @property
@@ -69,9 +68,12 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class Matrix(msgspec.Struct, frozen=True):
+    """``total``: the cases of all cells, a record of two models once; ``total.is_less`` wants a footnote."""
+
     quarter: Quarter
     columns: list[Column]
     lines: list[Line]
+    total: Total
 
     @property
     def cells(self) -> list[Cell]:
@@ -79,7 +81,8 @@ class Matrix(msgspec.Struct, frozen=True):
 
     @property
     def cases(self) -> int:
-        return sum(column.cases for column in self.columns)
+        """How many cases there are in all, each record once."""
+        return self.total.total
 
     @property
     def silent(self) -> list[Cell]:
@@ -98,21 +101,28 @@ def matrix(
     """
     units = sorted(Unit.objects.filter(pk__in=unit_ids), key=lambda unit: search_form(unit.name))
     ids = [unit.pk for unit in units]
-    told = _told(ids, quarter, directive)
-    answers, doers = _answers(ids, quarter)
-    view = _View(quarter, told, answers, doers, frozenset(reported))
+    told, answers = _told(ids, quarter, directive), answers_in(ids, quarter)
+    models = _models(directive, ids, quarter, told, answers)
+    counts = count_models(models, ids, quarter.counts_from, quarter.counts_to)
+    view = _View(quarter, told, answers, frozenset(reported))
     directives = {model: order.directive for (_unit, model), order in told.items()}
     columns: list[Column] = []
     cells: dict[tuple[int, int], Cell] = {}
-    for model in _models(directive, ids, quarter, told, doers | answers.keys()):
-        tallies = tally_by_unit(model, ids, quarter.counts_from, quarter.counts_to)
-        column = [view.cell(unit, model, tallies.get(unit.pk, Tally())) for unit in units]
+    for model in models:
+        column = [view.cell(unit, model, counts.of(unit.pk, model.pk)) for unit in units]
         if directive or model.pk in directives or any(cell.state != CellState.NONE for cell in column):
             columns.append(_column(model, column, directives.get(model.pk)))
             cells |= {(cell.unit_id, model.pk): cell for cell in column}
     lines = [Line(unit, [cells[unit.pk, column.initiative.pk] for column in columns]) for unit in units]
     addressed = {unit for unit, _model in told}
-    return Matrix(quarter, columns, [line for line in lines if line.unit.pk in addressed or _belongs(line)])
+    shown = [line for line in lines if line.unit.pk in addressed or _belongs(line)]
+    return Matrix(quarter, columns, shown, _total(counts, shown))
+
+
+def _total(counts: ModelCounts, lines: list[Line]) -> Total:
+    """The cases of all cells together; a model done by chance counts in none of them."""
+    cells = [cell for line in lines for cell in line.cells]
+    return counts.total_of([(cell.unit_id, cell.initiative_id) for cell in cells if cell.cases])
 
 
 def _belongs(line: Line) -> bool:
@@ -139,35 +149,32 @@ class _View(msgspec.Struct, frozen=True):
 
     quarter: Quarter
     told: dict[tuple[int, int], Replication]
-    answers: dict[tuple[int, int], Adoption]
-    doers: frozenset[tuple[int, int]]
+    answers: Answers
     reported: frozenset[tuple[int, int]]
 
     def cell(self, unit: Unit, model: Initiative, tally: Tally) -> Cell:
         key = unit.pk, model.pk
-        order, answer = self.told.get(key), self.answers.get(key)
+        order, origin = self.told.get(key), model.unit_id == unit.pk
         mandatory = order is not None and order.mandatory
-        if not (mandatory or model.unit_id == unit.pk or key in self.doers):
-            tally = Tally()  # what others do by chance is not this model
+        does = mandatory or origin or key in self.answers.doers or tally.entered > 0
+        counted = tally.counted if does else 0  # what others do by chance is not this model
         return Cell(
             unit_id=unit.pk,
             initiative_id=model.pk,
-            state=self._state(key, tally, answer, mandatory=mandatory),
+            state=self._state(key, counted + tally.entered, mandatory=mandatory),
             mandatory=mandatory,
-            counted=tally.counted,
+            counted=counted,
             entered=tally.entered,
-            adoption=answer,
-            origin=model.unit_id == unit.pk,
+            origin=origin,
         )
 
-    def _state(
-        self, key: tuple[int, int], tally: Tally, answer: Adoption | None, *, mandatory: bool
-    ) -> CellState:
-        if tally.total:
+    def _state(self, key: tuple[int, int], cases: int, *, mandatory: bool) -> CellState:
+        answer = self.answers.last.get(key)
+        if cases:
             return CellState.RUNNING
         if answer is None:
             return CellState.SILENT if mandatory else CellState.NONE
-        if answer.state == AdoptionState.DECLINED or answer.from_on is None:
+        if answer.from_on is None:
             return CellState.DECLINED
         if key in self.reported:
             return CellState.RUNNING
@@ -186,32 +193,12 @@ def _told(
     return found
 
 
-def _answers(
-    unit_ids: Collection[int], quarter: Quarter
-) -> tuple[dict[tuple[int, int], Adoption], frozenset[tuple[int, int]]]:
-    """What units had answered by the end of the quarter, and which of them did the model in it.
-
-    Who gave a model up later may still have done it then.
-    """
-    rows = {(row.unit_id, row.initiative_id): row for row in Adoption.objects.filter(unit__in=unit_ids)}
-    known = {key: row for key, row in rows.items() if _holds_by(row, quarter.counts_to)}
-    given_up = {key for key, row in known.items() if row.state == AdoptionState.DECLINED}
-    return known, frozenset(rows.keys() - given_up)
-
-
-def _holds_by(row: Adoption, last_day: date) -> bool:
-    """Answered by a day, or begun by it although entered later."""
-    return timezone.localdate(row.answered_at) <= last_day or (
-        row.from_on is not None and row.from_on <= last_day
-    )
-
-
 def _models(
     directive: Directive | None,
     unit_ids: Collection[int],
     quarter: Quarter,
     told: dict[tuple[int, int], Replication],
-    answered: Collection[tuple[int, int]],
+    answers: Answers,
 ) -> list[Initiative]:
     """What may be a column: mandatory models, then the others."""
     must = {order.initiative_id for order in told.values() if order.mandatory}
@@ -219,12 +206,11 @@ def _models(
     if directive is not None:
         wanted |= set(Replication.objects.filter(directive=directive).values_list("initiative", flat=True))
     else:
-        wanted |= {model_id for _unit, model_id in answered}
+        wanted |= {model_id for _unit, model_id in answers.last}
         days = Q(happened_on__gte=quarter.counts_from, happened_on__lte=quarter.counts_to)
         entered = ModelCase.objects.valid().filter(days, unit__in=unit_ids)
         wanted |= set(entered.values_list("initiative", flat=True))
-        made_here = Initiative.objects.filter(unit__in=unit_ids, state__in=sorted(LIVE))
-        wanted |= set(made_here.values_list("pk", flat=True))
+        wanted |= made_by(unit_ids, quarter)
     found = Initiative.objects.filter(pk__in=wanted)
     return sorted(found, key=lambda model: (model.pk not in must, model.pk))
 

@@ -1,13 +1,13 @@
 """Which models have been ordered, to whom, and what came back."""
 
 from collections.abc import Collection, Iterator
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 import msgspec
+from django.db.models import Q
 from django.utils import timezone
 
 from motcua.directives.models import Directive, Recipient
-from motcua.directives.states import State
 from motcua.initiatives.models import Adoption, Initiative, Replication, SilenceReminder
 from motcua.initiatives.replication_kinds import Group
 from motcua.kernel.quarters import Quarter
@@ -24,8 +24,10 @@ class Order(msgspec.Struct, frozen=True):
 
 
 def in_force(*, on: date, directive_id: int | None = None) -> list[Replication]:
-    """Replications of directives issued by a day and not withdrawn, oldest first."""
-    found = Replication.objects.filter(directive__state=State.ISSUED, directive__issued_on__lte=on)
+    """Replications of directives issued by a day and not withdrawn by then, oldest first."""
+    next_day = timezone.make_aware(datetime.combine(on + timedelta(days=1), time.min))
+    held = Q(directive__withdrawn_at=None) | Q(directive__withdrawn_at__gte=next_day)
+    found = Replication.objects.filter(held, directive__issued_on__lte=on)
     if directive_id is not None:
         found = found.filter(directive=directive_id)
     return list(

@@ -85,6 +85,20 @@ def test_a_second_reminder_on_one_day_says_that_it_is_enough(district, home_affa
     assert SilenceReminder.objects.count() == 12
 
 
+def test_a_dossier_of_two_models_is_one_in_the_total_and_a_footnote_says_so(district, home_affairs):
+    district.order()
+    dossier(district.town, "death_registration", on=district.quarter.counts_from)
+    footnote = "Tổng 1: một hồ sơ thuộc nhiều mô hình chỉ tính một lần (cộng riêng từng mô hình được 2)."
+
+    page = home_affairs.get(reverse("board:matrix")).text
+    book = openpyxl.load_workbook(BytesIO(home_affairs.get(reverse("board:matrix_file")).content))
+    *_lines, sums, note = book.active.values
+
+    assert footnote in page
+    assert page.count("<td>1</td>") == 5  # two models run at one unit, with a case each; one case in all
+    assert (sums[1:], note[0]) == ((0, 1, 1, 1), footnote)
+
+
 def test_the_workbook_holds_the_same_figures(district, home_affairs):
     district.order()
     district.adopt(district.town, HOME)
