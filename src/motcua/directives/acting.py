@@ -1,5 +1,6 @@
 """One directive or task through one act: locked, judged, changed, entered in the ledger, announced."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -33,7 +34,7 @@ class WrongState(Refusal):
 
 
 class ChangedMeanwhile(Refusal):
-    """Somebody changed the draft after the screen was drawn; nothing is overwritten or signed unseen."""
+    """Somebody changed it after the screen was drawn; nothing is overwritten or signed unseen."""
 
 
 def take_draft(verb: str, *, directive_id: int, by: Officer, revision: int | None = None) -> Directive:
@@ -77,12 +78,37 @@ def lock_directive(directive_id: int) -> Directive:
 
 def _last_act(directive: Directive) -> str:
     entry = ledger.entries(directive.stream).reverse()[0]
-    words = {
-        "act": ACTS[entry.verb],
-        "name": Account.objects.get(pk=entry.by_id or 0),
-        "at": moment(entry.at),
-    }
-    return _("Dự thảo vừa được đổi: %(act)s (%(name)s, lúc %(at)s).") % words
+    return _("Dự thảo vừa được đổi: %(act)s.") % {"act": _by_whom(entry, str(ACTS[entry.verb]))}
+
+
+def require_seen(
+    stream: str,
+    revision: int | None,
+    *,
+    start: str,
+    then: str = "",
+    about: Callable[[LedgerEntry], bool] = lambda _entry: True,
+    what: Callable[[LedgerEntry], str] = lambda entry: str(ACTS[entry.verb]),
+) -> None:
+    """Refuse to overwrite what was changed after a screen was drawn, saying what, by whom and when.
+
+    Args:
+        revision: the last ledger entry that the screen knew; None where nothing was shown.
+        start: how the sentence begins: ``Nhiệm vụ 1 vừa được đổi:``; ``then``: what to do, blank for a form.
+        about: which entries concern what is to be changed; ``what``: what one of them did.
+    """
+    if revision is None:
+        return
+    later = ledger.entries(stream).filter(sequence__gt=revision).reverse()
+    entry = next(filter(about, later), None)
+    if entry is not None:
+        then = then or _("Những gì bạn ghi vẫn còn ở đây, hãy xem lại rồi lưu.")
+        raise ChangedMeanwhile(f"{start} {_by_whom(entry, what(entry))}. {then}")
+
+
+def _by_whom(entry: LedgerEntry, act: str) -> str:
+    name = Account.objects.get(pk=entry.by_id or 0)
+    return _("%(act)s (%(name)s, lúc %(at)s)") % {"act": act, "name": name, "at": moment(entry.at)}
 
 
 def take_task(verb: str, *, task_id: int, by: Officer) -> Task:

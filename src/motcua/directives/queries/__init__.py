@@ -3,7 +3,7 @@
 from motcua.directives.queries.board import LateBoard, LateTask, UnitLate, late_board
 from motcua.directives.queries.calendar import FeedUnknown, calendar_feed
 from motcua.directives.queries.desk import Inbox, inbox, unread_messages
-from motcua.directives.queries.history import HistoryLine, history
+from motcua.directives.queries.history import HistoryLine, history, revision
 from motcua.directives.queries.lists import Filters, directive_by_number, directives, tasks_of
 from motcua.directives.queries.talk import MessageLine, Reading, reading, talk
 from motcua.directives.queries.verification import verify_rows
@@ -25,6 +25,7 @@ __all__ = [
     "inbox",
     "late_board",
     "reading",
+    "revision",
     "talk",
     "tasks_of",
     "unread_messages",

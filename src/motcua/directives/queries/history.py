@@ -43,12 +43,20 @@ def history(of: Directive | Task | Conference) -> list[HistoryLine]:
     ]
 
 
+def revision(of: Directive | Task | Conference) -> int:
+    """The number of the last line: what a screen that is drawn now has seen; 0 before the first."""
+    last = ledger.entries(of.stream).reverse().values_list("sequence", flat=True).first()
+    return last or 0
+
+
 def _remarks(verb: str, details: dict[str, Any]) -> Iterator[str]:
     for key in ("reason", "text", "outcome", "name"):
         if details.get(key):
             yield str(details[key])
     if details.get("percent") is not None:
         yield _("Đạt %(percent)d phần trăm.") % {"percent": details["percent"]}
+    if verb == "correct" and details.get("changed"):
+        yield _("Đổi: %(names)s.") % {"names": ", ".join(details["changed"])}
     if verb == "extend":
         words = {name: day(date.fromisoformat(details[f"{name}_on"])) for name in ("from", "to")}
         yield _("Hạn cũ %(from)s, hạn mới %(to)s.") % words

@@ -4,11 +4,12 @@ from motcua.directives.acting import AlreadyIssued, ChangedMeanwhile, WrongState
 from motcua.directives.rules import Incomplete, UnitNotThere, UnitTwice, WrongDay
 from motcua.directives.services.add_evidence import EvidenceEmpty, add_evidence
 from motcua.directives.services.add_recipients import add_recipients, remove_recipients
-from motcua.directives.services.assign_task import WrongNumber, assign_task, drop_task, edit_task
+from motcua.directives.services.assign_task import WrongNumber, assign_task
 from motcua.directives.services.cancel_task import cancel_task
 from motcua.directives.services.close_task import EvidenceNeeded, close_task
 from motcua.directives.services.draft_directive import WrongConference, draft_directive
 from motcua.directives.services.edit_directive import edit_directive
+from motcua.directives.services.edit_task import drop_task, edit_task
 from motcua.directives.services.enter_directive import AlreadyEntered, enter_directive
 from motcua.directives.services.extend_task import CannotExtend, extend_task
 from motcua.directives.services.hold_conference import correct_conference, hold_conference

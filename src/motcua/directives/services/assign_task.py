@@ -5,12 +5,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from motcua.directives import rules
-from motcua.directives.acting import lock_directive, record, record_draft, require_draft, take_draft
+from motcua.directives.acting import lock_directive, record, record_draft, require_draft
 from motcua.directives.authority import require_directive
 from motcua.directives.events import TaskAssigned
 from motcua.directives.inputs import TaskInput
 from motcua.directives.models import Directive, Task, TaskPart
-from motcua.directives.models.task import TaskQuerySet
 from motcua.directives.states import State
 from motcua.directives.task_states import Part
 from motcua.directives.task_states import State as TaskState
@@ -42,8 +41,8 @@ def assign_task(*, directive_id: int, task: TaskInput, by: Officer, at: datetime
         require_draft(directive)
     rules.require_task(task, on=directive.issued_on or timezone.localdate(at))
     number = clean(task.number) or _next_number(directive)
-    _require_number_free(directive, number, task)
-    rows = [_write(directive, number, lead_id, task) for lead_id in task.lead_unit_ids]
+    require_number_free(directive, number, task)
+    rows = [write(directive, number, lead_id, task) for lead_id in task.lead_unit_ids]
     if directive.state == State.DRAFT:
         record_draft(directive, "plan", by=by, at=at, number=number, tasks=[row.pk for row in rows])
         return rows
@@ -73,39 +72,8 @@ def begin(task: Task, *, by: Officer, at: datetime) -> None:
     )
 
 
-@transaction.atomic
-def edit_task(*, directive_id: int, number: str, task: TaskInput, by: Officer, at: datetime) -> list[Task]:
-    """Write a numbered task of a draft anew, for all its leading units; a blank number in ``task`` keeps this one.
-
-    Raises:
-        AlreadyIssued: it is assigned; what is assigned is extended or cancelled with a reason instead.
-    """
-    directive = take_draft("edit_task", directive_id=directive_id, by=by)
-    rules.require_task(task, on=timezone.localdate(at))
-    _planned(directive, number).delete()
-    new_number = clean(task.number) or number
-    _require_number_free(directive, new_number, task)
-    rows = [_write(directive, new_number, lead_id, task) for lead_id in task.lead_unit_ids]
-    record_draft(directive, "edit_task", by=by, at=at, number=number, new_number=new_number)
-    return rows
-
-
-@transaction.atomic
-def drop_task(*, directive_id: int, number: str, by: Officer, at: datetime) -> None:
-    """Take a numbered task out of a draft, for all its leading units; the other numbers stay."""
-    directive = take_draft("drop_task", directive_id=directive_id, by=by)
-    _planned(directive, number).delete()
-    record_draft(directive, "drop_task", by=by, at=at, number=number)
-
-
-def _planned(directive: Directive, number: str) -> TaskQuerySet:
-    found = Task.objects.filter(directive=directive, number=number)
-    if not found.exists():
-        raise WrongNumber(_("Dự thảo không có nhiệm vụ số %(number)s.") % {"number": number}, field="number")
-    return found
-
-
-def _write(directive: Directive, number: str, lead_id: int, task: TaskInput) -> Task:
+def write(directive: Directive, number: str, lead_id: int, task: TaskInput) -> Task:
+    """Write down a planned task of one leading unit; it has been judged."""
     row = Task.objects.create(
         directive=directive,
         number=number,
@@ -127,7 +95,7 @@ def _next_number(directive: Directive) -> str:
     return str(max((int(number) for number in numbers if number.isdecimal()), default=0) + 1)
 
 
-def _require_number_free(directive: Directive, number: str, task: TaskInput) -> None:
+def require_number_free(directive: Directive, number: str, task: TaskInput) -> None:
     """A number may stand for several units only when it says the same to all of them."""
     same_number = directive.tasks.filter(number=number)
     taken = same_number.filter(lead_unit__in=task.lead_unit_ids).first()

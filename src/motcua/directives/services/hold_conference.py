@@ -6,13 +6,16 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from motcua.directives import rules
+from motcua.directives.acting import require_seen
 from motcua.directives.authority import require_keeper
 from motcua.directives.events import ConferenceRecorded
 from motcua.directives.inputs import ConferenceInput
 from motcua.directives.models import Attendance, Conference
 from motcua.directives.services.draft_directive import WrongConference
 from motcua.directives.states import State
+from motcua.directives.words import ACTS
 from motcua.kernel import ledger
+from motcua.kernel.models import LedgerEntry
 from motcua.kernel.outbox import announce
 from motcua.kernel.vietnamese import clean
 from motcua.organisation.access import Officer
@@ -41,12 +44,16 @@ def hold_conference(
 
 @transaction.atomic
 def correct_conference(
-    *, conference_id: int, facts: ConferenceInput, by: Officer, at: datetime
+    *, conference_id: int, facts: ConferenceInput, by: Officer, at: datetime, revision: int | None = None
 ) -> Conference:
     """Complete or correct a conference, list of attendance and all, until its conclusions are issued.
 
+    Args:
+        revision: what the officer's screen showed (``queries.revision``); what was changed since is not overwritten,
+            the same form sent twice is one correction.
     Raises:
         WrongConference: its conclusions are out.
+        ChangedMeanwhile, Incomplete, UnitTwice, UnitNotThere, NotAllowed: as their sentences say.
     """
     conference = (
         Conference.objects.select_for_update(of=("self",))
@@ -57,13 +64,37 @@ def correct_conference(
     if conference.directive is not None and conference.directive.state != State.DRAFT:
         raise WrongConference(_("Đã ban hành thông báo kết luận, không sửa thông tin hội nghị được nữa."))
     _judge(facts)
+    changed = _changed(conference, facts)
+    if not changed:
+        return conference
+    require_seen(conference.stream, revision, start=_("Hội nghị vừa được đổi:"), what=_what_changed)
     for name, value in _columns(facts).items():
         setattr(conference, name, value)
     conference.save()
     conference.attendance.all().delete()
     _write_attendance(conference, facts)
-    _record(conference, "correct", facts, by=by, at=at)
+    _record(conference, "correct", facts, by=by, at=at, changed=changed)
     return conference
+
+
+def _changed(conference: Conference, facts: ConferenceInput) -> list[str]:
+    """What the facts would change, by its name on the screen."""
+    label = conference._meta.get_field
+    found = [
+        str(label(name).verbose_name)  # type: ignore[union-attr]
+        for name, value in _columns(facts).items()
+        if getattr(conference, name) != value
+    ]
+    there = conference.attendance.order_by("pk").values_list("unit_id", "name", "title", "present")
+    wanted = [
+        (guest.unit_id, clean(guest.name), clean(guest.title), guest.present) for guest in facts.attendance
+    ]
+    return found if list(there) == wanted else [*found, _("người dự")]
+
+
+def _what_changed(entry: LedgerEntry) -> str:
+    names = entry.payload["details"].get("changed", [])
+    return ", ".join(names) or str(ACTS[entry.verb])
 
 
 def _judge(facts: ConferenceInput) -> None:
@@ -97,7 +128,9 @@ def _write_attendance(conference: Conference, facts: ConferenceInput) -> None:
     )
 
 
-def _record(conference: Conference, verb: str, facts: ConferenceInput, *, by: Officer, at: datetime) -> None:
-    payload = {"after": msgspec.to_builtins(facts), "details": {}}
+def _record(
+    conference: Conference, verb: str, facts: ConferenceInput, *, by: Officer, at: datetime, **details: Any
+) -> None:
+    payload = {"after": msgspec.to_builtins(facts), "details": details}
     entry = ledger.append(conference.stream, verb=verb, payload=payload, at=at, by_id=by.account_id)
     announce(ConferenceRecorded(conference_id=conference.pk, sequence=entry.sequence, at=at))

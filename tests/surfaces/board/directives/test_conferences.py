@@ -74,3 +74,28 @@ def test_a_commune_reads_the_conference_behind_its_conclusions_and_no_other(dist
     issue(district, directive, at=timezone.now())
 
     assert client_of(district.ba).get(address).status_code == 200
+
+
+def revision_in(page):
+    return page.text.partition('name="revision" value="')[2].partition('"')[0]
+
+
+def test_two_people_at_one_conference_do_not_overwrite_each_other(district):
+    conference = held(district, at=timezone.now(), held_on=timezone.localdate())
+    address = reverse("board:conference_edit", args=[conference.pk])
+    hanh, chair = client_of(district.hanh), client_of(district.chair)
+    seen = revision_in(hanh.get(address))
+    hanh.post(address, typed(minutes="Thống nhất 4 kết luận.", revision=seen))
+
+    late = chair.post(address, typed(minutes="Chủ trì kết luận", revision=seen))
+
+    conference.refresh_from_db()
+    assert late.status_code == 422
+    assert "Hội nghị vừa được đổi: " in late.text
+    assert "biên bản" in late.text
+    assert "(Lê Thị Hạnh, lúc " in late.text
+    assert "Chủ trì kết luận</textarea>" in late.text
+    assert conference.minutes == "Thống nhất 4 kết luận."
+    chair.post(address, typed(minutes="Chủ trì kết luận", revision=revision_in(late)))
+    conference.refresh_from_db()
+    assert conference.minutes == "Chủ trì kết luận"

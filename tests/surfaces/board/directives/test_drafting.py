@@ -124,6 +124,24 @@ def test_a_task_without_a_leader_asks_for_one(district):
     assert "Chọn ít nhất một đơn vị chủ trì." in page.text
 
 
+def test_a_task_changed_or_dropped_meanwhile_is_not_overwritten_and_keeps_what_was_typed(district):
+    directive = planned(district, task(district.an_hiep, deadline_on=None), timezone.now())
+    address = reverse("board:directive_task_edit", args=[directive.pk, "1"])
+    hanh, chair = client_of(district.hanh), client_of(district.chair)
+    seen = chair.get(address).text.partition('name="revision" value="')[2].partition('"')[0]
+    part = {f"part-{district.town.pk}": "lead"}
+    hanh.post(address, {"content": "Việc của Hạnh", "revision": seen, **part})
+
+    late = chair.post(address, {"content": "Việc của Chủ tịch", "revision": seen, **part})
+    hanh.post(reverse("board:directive_task_drop", args=[directive.pk, "1"]))
+    gone = chair.post(address, {"content": "Việc của Chủ tịch", "revision": seen, **part})
+
+    assert "Nhiệm vụ 1 vừa được đổi: Sửa nhiệm vụ dự kiến (Lê Thị Hạnh, lúc " in late.text
+    assert "Nhiệm vụ 1 vừa được đổi: Bỏ nhiệm vụ dự kiến (Lê Thị Hạnh, lúc " in gone.text
+    assert all("Việc của Chủ tịch</textarea>" in page.text for page in (late, gone))
+    assert {late.status_code, gone.status_code} == {422}
+
+
 def test_a_draft_without_recipients_is_not_signed_and_says_why(district):
     directive = drafted(district, at=timezone.now(), recipient_ids=[])
 

@@ -12,6 +12,7 @@ from motcua.directives.queries import HistoryLine, Reading
 from motcua.directives.states import State
 from motcua.initiatives.models import Replication
 from motcua.organisation.access import Officer
+from motcua.reporting.queries import without_duty
 from motcua.surfaces.board.directives.task_chips import task_chip
 from motcua.surfaces.components.due_chips import DueChip
 
@@ -89,6 +90,11 @@ class DirectivePage:
         """Like its tasks: what is signed here stays as it was signed."""
         open_paper = self.directive.on_paper and self.directive.state == State.ISSUED
         return (self.is_draft or open_paper) and access.may_directive(self.officer, "edit", self.directive)
+
+    @cached_property
+    def without_report(self) -> int:
+        """How many recipients of mandatory models owe no report on them yet, where the officer may ask for it."""
+        return len(without_duty(self.officer, self.directive, on=self.today))
 
     @cached_property
     def conference(self) -> Conference | None:

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from motcua.directives.inputs import AttendanceInput, ConferenceInput
 from motcua.directives.models import Conference
+from motcua.surfaces.board.directives.forms.seen import SeenForm
 from motcua.surfaces.board.directives.unit_choices import Group, units_of
-from motcua.surfaces.board.page_form import PageForm
 from motcua.surfaces.components.form_fields import Day, Line, Text
 
 SPARE_ROWS = 4
@@ -48,7 +48,7 @@ class Guest(forms.Form):
 GuestRows = formset_factory(Guest, extra=0, max_num=MOST_ROWS, absolute_max=MOST_ROWS)
 
 
-class Held(PageForm):
+class Held(SeenForm):
     """What is known of a conference, before or after it was held; ``rows`` are its guests."""
 
     PLACES: ClassVar = {"attendance": "all_of"}
@@ -90,7 +90,8 @@ class Held(PageForm):
 
     @property
     def facts(self) -> ConferenceInput:
-        words = {name: value for name, value in self.cleaned_data.items() if name != "all_of"}
+        apart = {"all_of", "revision"}
+        words = {name: value for name, value in self.cleaned_data.items() if name not in apart}
         return ConferenceInput(**words, attendance=tuple(self._guests()))
 
     def _guests(self) -> list[AttendanceInput]:

@@ -11,11 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from motcua.directives.inputs import TaskInput
 from motcua.directives.task_states import Part
 from motcua.organisation.models import Unit
+from motcua.surfaces.board.directives.forms.seen import SeenForm
 from motcua.surfaces.board.page_form import PageForm
 from motcua.surfaces.components.form_fields import Day, Line, Text
 
 
-class Planned(PageForm):
+class Planned(SeenForm):
     """The units are the rows of a table; each has one part or none, so that no unit can have two."""
 
     PLACES: ClassVar = {"lead_unit_ids": "all_lead", "recipients": "all_lead"}

@@ -13,6 +13,7 @@ from motcua.directives.states import Kind
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.models import Unit
 from motcua.surfaces.board.directives.forms.recipients import RecipientsMixin
+from motcua.surfaces.board.directives.forms.seen import SeenForm
 from motcua.surfaces.board.directives.unit_choices import unit_named
 from motcua.surfaces.board.page_form import FileForm, PageForm
 from motcua.surfaces.components.form_fields import Day, Line, Pick, Text
@@ -21,12 +22,11 @@ WORDS = ("abstract", "body", "addressed_to", "copies_to", "symbol", "signer_name
          "signer_authority")  # fmt: skip
 
 
-class Draft(RecipientsMixin, PageForm):
-    """A draft: what it says and to whom. ``revision`` is what the screen showed."""
+class Draft(RecipientsMixin, SeenForm):
+    """A draft: what it says and to whom."""
 
     PLACES: ClassVar = {"conference": "conference_id"}
 
-    revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
     kind = Pick(_("Loại văn bản"), missing=_("Chọn loại văn bản."), choices=Kind.choices)
     conference_id = Pick(
         _("Hội nghị"), required=False, help_text=_("Chỉ cho thông báo kết luận: kết luận của hội nghị nào")
@@ -133,10 +133,8 @@ class Withdraw(PageForm):
     )
 
 
-class Issue(PageForm):
+class Issue(SeenForm):
     """To sign what the screen showed, and nothing that changed since."""
-
-    revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
 
 def text_of(form: Draft | Enter) -> TextInput:

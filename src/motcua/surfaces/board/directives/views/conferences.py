@@ -63,29 +63,38 @@ def conference_new(request: HttpRequest, officer: Officer) -> HttpResponse:
 @PAGE
 @reform_page()
 def conference_edit(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
-    """Complete or correct it until its conclusions are issued."""
+    """Complete or correct it until its conclusions are issued; what somebody changed meanwhile is not overwritten."""
     found = conference_of(officer, pk)
+    seen = queries.revision(found)
+    found.refresh_from_db()
     form = Held(
         groups(officer, on=timezone.localdate()),
         request.POST if request.method == "POST" else None,
-        initial=as_typed(found),
+        initial={**as_typed(found), "revision": seen},
     )
     if (
         request.method == "POST"
         and form.attempt(
             lambda: services.correct_conference(
-                conference_id=pk, facts=form.facts, by=officer, at=timezone.now()
+                conference_id=pk,
+                facts=form.facts,
+                by=officer,
+                at=timezone.now(),
+                revision=form.cleaned_data["revision"],
             )
         )
         is not None
     ):
         messages.success(request, _("Đã lưu hội nghị."))
         return redirect("board:conference", pk)
-    return _drawn(request, form, found)
+    return _drawn(request, form, found, seen=queries.revision(found) if form.is_stale else None)
 
 
-def _drawn(request: HttpRequest, form: Held, found: Conference | None) -> HttpResponse:
-    context = {"form": form, "conference": found}
+def _drawn(
+    request: HttpRequest, form: Held, found: Conference | None, *, seen: int | None = None
+) -> HttpResponse:
+    """The form as it was typed; ``seen``: the change that it now tells of, so that it can be sent again."""
+    context = {"form": form, "conference": found, "seen": seen}
     return render(
         request, "board/directives/conference_form.html", context, status=422 if form.errors else 200
     )

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -45,10 +44,10 @@ def directive_task_new(request: HttpRequest, officer: Officer, pk: int) -> HttpR
 @PAGE
 @reform_page()
 def directive_task_edit(request: HttpRequest, officer: Officer, pk: int, number: str) -> HttpResponse:
-    """Write a numbered task of a draft anew, for all its leading units."""
+    """Write a numbered task of a draft anew, for all its leading units; one changed meanwhile is not overwritten."""
     directive = directive_of(officer, pk)
     tasks = list(directive.tasks.filter(number=number).order_by("pk"))
-    if not tasks:
+    if not tasks and request.method != "POST":
         raise Http404
     if directive.state != State.DRAFT and request.method != "POST":
         return redirect("board:directive", pk)
@@ -57,7 +56,12 @@ def directive_task_edit(request: HttpRequest, officer: Officer, pk: int, number:
         request.method == "POST"
         and form.attempt(
             lambda: services.edit_task(
-                directive_id=pk, number=number, task=form.task, by=officer, at=timezone.now()
+                directive_id=pk,
+                number=number,
+                task=form.task,
+                by=officer,
+                at=timezone.now(),
+                revision=form.cleaned_data["revision"],
             )
         )
         is not None
@@ -72,9 +76,10 @@ def directive_task_edit(request: HttpRequest, officer: Officer, pk: int, number:
 def directive_task_drop(request: HttpRequest, officer: Officer, pk: int, number: str) -> HttpResponse:
     """Take a numbered task out of a draft."""
     directive_of(officer, pk)
+    shown = request.POST.get("revision", "")
+    seen = int(shown) if shown.isascii() and shown.isdigit() and len(shown) < 10 else None
     try:
-        with transaction.atomic():
-            services.drop_task(directive_id=pk, number=number, by=officer, at=timezone.now())
+        services.drop_task(directive_id=pk, number=number, by=officer, at=timezone.now(), revision=seen)
     except Refusal as refusal:
         messages.error(request, str(refusal))
     else:
@@ -92,7 +97,7 @@ def _form(request: HttpRequest, directive: Directive, tasks: Sequence[Task] = ()
         list({**recipients, **further}.values()),
         request.POST if request.method == "POST" else None,
         recipients=recipients,
-        initial=_as_typed(tasks) if tasks else {},
+        initial={**_as_typed(tasks), "revision": directive.revision} if tasks else {},
     )
 
 
@@ -107,5 +112,6 @@ def _as_typed(tasks: Sequence[Task]) -> dict[str, Any]:
 
 
 def _drawn(request: HttpRequest, directive: Directive, form: Planned, number: str) -> HttpResponse:
-    context = {"directive": directive, "form": form, "number": number}
+    seen = directive.revision if form.is_stale else form["revision"].value()
+    context = {"directive": directive, "form": form, "number": number, "seen": seen}
     return render(request, "board/directives/planned.html", context, status=422 if form.errors else 200)
