@@ -64,6 +64,17 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'văn bản chỉ đạo',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(models.Q(('issued_at__isnull', False), ('issued_by__isnull', False), ('issued_on__isnull', False)), models.Q(('issued_at__isnull', True), ('issued_by__isnull', True), ('issued_on__isnull', True)), _connector='OR'), models.Q(models.Q(('issued_at', None), ('state', 'draft')), models.Q(('issued_at__isnull', False), ('state', 'issued')), ('state', 'withdrawn'), _connector='OR')), name='directive_issue_is_whole', violation_error_message='Đã ban hành thì phải có ngày, giờ và người ban hành; dự thảo thì chưa.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('issued_at', None), ('number', ''), ('paper', None)), models.Q(('issued_at__isnull', False), models.Q(('number', ''), _negated=True), models.Q(('paper__isnull', False), ('scan__isnull', False), _connector='OR')), _connector='OR'), name='directive_issued_has_number_and_text', violation_error_message='Đã ban hành thì phải có số, ký hiệu và bản in hoặc bản quét.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), models.Q(('withdrawn_at__isnull', True), ('withdrawn_by__isnull', True)), _connector='OR'), models.Q(models.Q(('state', 'withdrawn'), ('withdrawn_at__isnull', False), models.Q(('withdrawn_reason', ''), _negated=True)), models.Q(models.Q(('state', 'withdrawn'), _negated=True), ('withdrawn_at', None)), _connector='OR')), name='directive_withdrawal_is_whole', violation_error_message='Thu hồi văn bản thì phải có người, giờ và lý do.'),
+                    models.UniqueConstraint(models.F('issuer'), models.F('year'), models.F('book_sequence'), condition=models.Q(('book_sequence__isnull', False)), name='directive_book_line_once', violation_error_message='Số thứ tự này trong sổ đã dùng.'),
+                    models.UniqueConstraint(models.F('keeper'), models.F('issuer'), models.F('year'), models.F('number'), condition=models.Q(('number', ''), _negated=True), name='directive_number_once', violation_error_message='Văn bản mang số, ký hiệu này đã có.'),
+                ],
+                'indexes': [
+                    models.Index(models.F('keeper'), models.F('state'), models.F('id'), name='directive_by_keeper'),
+                    models.Index(models.F('number'), name='directive_by_number'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -99,6 +110,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'minh chứng',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), ('file__isnull', False), _connector='OR'), name='evidence_shows_something', violation_error_message='Minh chứng phải có tệp hoặc nội dung.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -123,6 +137,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'lượt xem tin',
+                'constraints': [
+                    models.UniqueConstraint(models.F('message'), models.F('account'), name='read_receipt_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -136,6 +153,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'nơi nhận',
+                'constraints': [
+                    models.UniqueConstraint(models.F('directive'), models.F('unit'), name='recipient_once', violation_error_message='Đơn vị này đã có trong nơi nhận.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('received_at__isnull', False), ('received_by__isnull', False)), models.Q(('received_at__isnull', True), ('received_by__isnull', True)), _connector='OR'), name='recipient_receipt_is_whole', violation_error_message='Đã nhận văn bản thì phải có người xem và giờ xem.'),
+                ],
+                'indexes': [
+                    models.Index(models.F('unit'), models.F('directive'), name='recipient_by_unit'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -157,6 +181,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'nhiệm vụ',
+                'constraints': [
+                    models.UniqueConstraint(models.F('directive'), models.F('number'), models.F('lead_unit'), name='task_once_for_a_unit', violation_error_message='Đơn vị này đã được giao nhiệm vụ mang số đó.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(models.Q(('closed_at__isnull', False), ('closed_by__isnull', False)), models.Q(('closed_at__isnull', True), ('closed_by__isnull', True)), _connector='OR'), models.Q(models.Q(('closed_at__isnull', False), ('state__in', ['cancelled', 'done'])), models.Q(models.Q(('state__in', ['cancelled', 'done']), _negated=True), ('closed_at', None)), _connector='OR')), name='task_closing_is_whole', violation_error_message='Nhiệm vụ đã đóng thì phải có người đóng và giờ đóng.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('closing_evidence__isnull', False), ('state', 'done')), models.Q(models.Q(('state', 'done'), _negated=True), ('closing_evidence', None)), _connector='OR'), name='task_done_only_with_evidence', violation_error_message='Chưa có minh chứng thì chưa hoàn thành.'),
+                ],
+                'indexes': [
+                    models.Index(models.F('deadline_on'), models.F('id'), condition=models.Q(('state__in', ['assigned', 'in_progress'])), name='task_open_by_deadline'),
+                    models.Index(models.F('lead_unit'), models.F('state'), name='task_by_lead'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -170,6 +203,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'lần nhắc',
+                'constraints': [
+                    models.UniqueConstraint(models.F('task'), models.F('deadline_on'), models.F('days_before'), name='reminder_once'),
+                    models.CheckConstraint(condition=models.Q(('days_before__in', [7, 3, 1])), name='reminder_at_its_days', violation_error_message='Chỉ nhắc trước 7, 3 và 1 ngày.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -185,6 +222,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'tiến độ',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('percent', None), ('percent__lte', 100), _connector='OR'), name='progress_at_most_hundred_percent', violation_error_message='Tiến độ từ 0 đến 100 phần trăm.'),
+                ],
             },
         ),
         migrations.AddField(
@@ -205,6 +245,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'gia hạn',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('to_on__gt', models.F('from_on'))), name='extension_moves_forward', violation_error_message='Hạn mới phải sau hạn cũ.'),
+                    models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='extension_has_a_reason', violation_error_message='Gia hạn thì phải có lý do.'),
+                ],
             },
         ),
         migrations.AddField(
@@ -222,6 +266,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'đơn vị tham gia',
+                'constraints': [
+                    models.UniqueConstraint(models.F('task'), models.F('unit'), name='task_part_once', violation_error_message='Mỗi đơn vị chỉ giữ một vai trò trong một nhiệm vụ.'),
+                    models.CheckConstraint(condition=models.Q(('part__in', ['coordinate', 'follow'])), name='task_part_beside_the_lead', violation_error_message='Đơn vị chủ trì ghi ở chính nhiệm vụ.'),
+                ],
+                'indexes': [
+                    models.Index(models.F('unit'), models.F('task'), name='task_part_by_unit'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -240,107 +291,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddIndex(
-            model_name='directive',
-            index=models.Index(models.F('keeper'), models.F('state'), models.F('id'), name='directive_by_keeper'),
-        ),
-        migrations.AddIndex(
-            model_name='directive',
-            index=models.Index(models.F('number'), name='directive_by_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='directive',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('issued_at__isnull', False), ('issued_by__isnull', False), ('issued_on__isnull', False)), models.Q(('issued_at__isnull', True), ('issued_by__isnull', True), ('issued_on__isnull', True)), _connector='OR'), models.Q(models.Q(('issued_at', None), ('state', 'draft')), models.Q(('issued_at__isnull', False), ('state', 'issued')), ('state', 'withdrawn'), _connector='OR')), name='directive_issue_is_whole', violation_error_message='Đã ban hành thì phải có ngày, giờ và người ban hành; dự thảo thì chưa.'),
-        ),
-        migrations.AddConstraint(
-            model_name='directive',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('issued_at', None), ('number', ''), ('paper', None)), models.Q(('issued_at__isnull', False), models.Q(('number', ''), _negated=True), models.Q(('paper__isnull', False), ('scan__isnull', False), _connector='OR')), _connector='OR'), name='directive_issued_has_number_and_text', violation_error_message='Đã ban hành thì phải có số, ký hiệu và bản in hoặc bản quét.'),
-        ),
-        migrations.AddConstraint(
-            model_name='directive',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), models.Q(('withdrawn_at__isnull', True), ('withdrawn_by__isnull', True)), _connector='OR'), models.Q(models.Q(('state', 'withdrawn'), ('withdrawn_at__isnull', False), models.Q(('withdrawn_reason', ''), _negated=True)), models.Q(models.Q(('state', 'withdrawn'), _negated=True), ('withdrawn_at', None)), _connector='OR')), name='directive_withdrawal_is_whole', violation_error_message='Thu hồi văn bản thì phải có người, giờ và lý do.'),
-        ),
-        migrations.AddConstraint(
-            model_name='directive',
-            constraint=models.UniqueConstraint(models.F('issuer'), models.F('year'), models.F('book_sequence'), condition=models.Q(('book_sequence__isnull', False)), name='directive_book_line_once', violation_error_message='Số thứ tự này trong sổ đã dùng.'),
-        ),
-        migrations.AddConstraint(
-            model_name='directive',
-            constraint=models.UniqueConstraint(models.F('keeper'), models.F('issuer'), models.F('year'), models.F('number'), condition=models.Q(('number', ''), _negated=True), name='directive_number_once', violation_error_message='Văn bản mang số, ký hiệu này đã có.'),
-        ),
-        migrations.AddConstraint(
-            model_name='readreceipt',
-            constraint=models.UniqueConstraint(models.F('message'), models.F('account'), name='read_receipt_once'),
-        ),
-        migrations.AddIndex(
-            model_name='recipient',
-            index=models.Index(models.F('unit'), models.F('directive'), name='recipient_by_unit'),
-        ),
-        migrations.AddConstraint(
-            model_name='recipient',
-            constraint=models.UniqueConstraint(models.F('directive'), models.F('unit'), name='recipient_once', violation_error_message='Đơn vị này đã có trong nơi nhận.'),
-        ),
-        migrations.AddConstraint(
-            model_name='recipient',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('received_at__isnull', False), ('received_by__isnull', False)), models.Q(('received_at__isnull', True), ('received_by__isnull', True)), _connector='OR'), name='recipient_receipt_is_whole', violation_error_message='Đã nhận văn bản thì phải có người xem và giờ xem.'),
-        ),
-        migrations.AddIndex(
-            model_name='task',
-            index=models.Index(models.F('deadline_on'), models.F('id'), condition=models.Q(('state__in', ['assigned', 'in_progress'])), name='task_open_by_deadline'),
-        ),
-        migrations.AddIndex(
-            model_name='task',
-            index=models.Index(models.F('lead_unit'), models.F('state'), name='task_by_lead'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=models.UniqueConstraint(models.F('directive'), models.F('number'), models.F('lead_unit'), name='task_once_for_a_unit', violation_error_message='Đơn vị này đã được giao nhiệm vụ mang số đó.'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('closed_at__isnull', False), ('closed_by__isnull', False)), models.Q(('closed_at__isnull', True), ('closed_by__isnull', True)), _connector='OR'), models.Q(models.Q(('closed_at__isnull', False), ('state__in', ['cancelled', 'done'])), models.Q(models.Q(('state__in', ['cancelled', 'done']), _negated=True), ('closed_at', None)), _connector='OR')), name='task_closing_is_whole', violation_error_message='Nhiệm vụ đã đóng thì phải có người đóng và giờ đóng.'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closing_evidence__isnull', False), ('state', 'done')), models.Q(models.Q(('state', 'done'), _negated=True), ('closing_evidence', None)), _connector='OR'), name='task_done_only_with_evidence', violation_error_message='Chưa có minh chứng thì chưa hoàn thành.'),
-        ),
-        migrations.AddConstraint(
-            model_name='reminder',
-            constraint=models.UniqueConstraint(models.F('task'), models.F('deadline_on'), models.F('days_before'), name='reminder_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='reminder',
-            constraint=models.CheckConstraint(condition=models.Q(('days_before__in', [7, 3, 1])), name='reminder_at_its_days', violation_error_message='Chỉ nhắc trước 7, 3 và 1 ngày.'),
-        ),
-        migrations.AddConstraint(
-            model_name='progress',
-            constraint=models.CheckConstraint(condition=models.Q(('percent', None), ('percent__lte', 100), _connector='OR'), name='progress_at_most_hundred_percent', violation_error_message='Tiến độ từ 0 đến 100 phần trăm.'),
-        ),
-        migrations.AddIndex(
             model_name='message',
             index=models.Index(models.F('task'), models.F('id'), name='message_by_task'),
-        ),
-        migrations.AddConstraint(
-            model_name='extension',
-            constraint=models.CheckConstraint(condition=models.Q(('to_on__gt', models.F('from_on'))), name='extension_moves_forward', violation_error_message='Hạn mới phải sau hạn cũ.'),
-        ),
-        migrations.AddConstraint(
-            model_name='extension',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='extension_has_a_reason', violation_error_message='Gia hạn thì phải có lý do.'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), ('file__isnull', False), _connector='OR'), name='evidence_shows_something', violation_error_message='Minh chứng phải có tệp hoặc nội dung.'),
-        ),
-        migrations.AddIndex(
-            model_name='taskpart',
-            index=models.Index(models.F('unit'), models.F('task'), name='task_part_by_unit'),
-        ),
-        migrations.AddConstraint(
-            model_name='taskpart',
-            constraint=models.UniqueConstraint(models.F('task'), models.F('unit'), name='task_part_once', violation_error_message='Mỗi đơn vị chỉ giữ một vai trò trong một nhiệm vụ.'),
-        ),
-        migrations.AddConstraint(
-            model_name='taskpart',
-            constraint=models.CheckConstraint(condition=models.Q(('part__in', ['coordinate', 'follow'])), name='task_part_beside_the_lead', violation_error_message='Đơn vị chủ trì ghi ở chính nhiệm vụ.'),
         ),
     ]

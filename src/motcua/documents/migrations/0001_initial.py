@@ -28,6 +28,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'tệp',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('size__gt', 0)), name='stored_file_is_not_empty', violation_error_message='Tệp phải có nội dung.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -49,6 +52,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'giấy tờ',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('issued_at__isnull', False), ('issued_by__isnull', False)), models.Q(('issued_at__isnull', True), ('issued_by__isnull', True)), _connector='OR'), name='paper_issue_is_whole', violation_error_message='Giấy tờ đã lập thì phải có người lập và giờ lập.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('signed_at__isnull', False), ('signed_by__isnull', False)), models.Q(('signed_at__isnull', True), ('signed_by__isnull', True)), _connector='OR'), name='paper_signature_is_whole', violation_error_message='Đã ký thì phải có người ký và giờ ký.'),
+                    models.UniqueConstraint(models.F('unit'), models.F('series'), models.F('year'), models.F('number'), condition=models.Q(('series', ''), _negated=True), name='paper_number_once'),
+                ],
+                'indexes': [
+                    models.Index(models.F('subject'), models.F('id'), name='paper_by_subject'),
+                    models.Index(models.F('unit'), models.F('id'), condition=models.Q(('signed_at', None)), name='paper_unsigned'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -64,29 +76,5 @@ class Migration(migrations.Migration):
                 'verbose_name': 'sổ',
                 'constraints': [models.UniqueConstraint(models.F('unit'), models.F('kind'), models.F('year'), models.F('number'), name='book_once'), models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='book_number_starts_at_one', violation_error_message='Quyển số phải từ 1 trở lên.')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='storedfile',
-            constraint=models.CheckConstraint(condition=models.Q(('size__gt', 0)), name='stored_file_is_not_empty', violation_error_message='Tệp phải có nội dung.'),
-        ),
-        migrations.AddIndex(
-            model_name='paper',
-            index=models.Index(models.F('subject'), models.F('id'), name='paper_by_subject'),
-        ),
-        migrations.AddIndex(
-            model_name='paper',
-            index=models.Index(models.F('unit'), models.F('id'), condition=models.Q(('signed_at', None)), name='paper_unsigned'),
-        ),
-        migrations.AddConstraint(
-            model_name='paper',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('issued_at__isnull', False), ('issued_by__isnull', False)), models.Q(('issued_at__isnull', True), ('issued_by__isnull', True)), _connector='OR'), name='paper_issue_is_whole', violation_error_message='Giấy tờ đã lập thì phải có người lập và giờ lập.'),
-        ),
-        migrations.AddConstraint(
-            model_name='paper',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('signed_at__isnull', False), ('signed_by__isnull', False)), models.Q(('signed_at__isnull', True), ('signed_by__isnull', True)), _connector='OR'), name='paper_signature_is_whole', violation_error_message='Đã ký thì phải có người ký và giờ ký.'),
-        ),
-        migrations.AddConstraint(
-            model_name='paper',
-            constraint=models.UniqueConstraint(models.F('unit'), models.F('series'), models.F('year'), models.F('number'), condition=models.Q(('series', ''), _negated=True), name='paper_number_once'),
         ),
     ]

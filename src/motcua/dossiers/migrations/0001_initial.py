@@ -71,6 +71,23 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'hồ sơ',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('accepted_at__isnull', False), ('accepted_by__isnull', False), ('book_sequence__isnull', False), ('first_due_at__isnull', False)), models.Q(('accepted_at__isnull', True), ('accepted_by__isnull', True), ('book_sequence__isnull', True), ('first_due_at__isnull', True)), _connector='OR'), name='dossier_acceptance_is_whole', violation_error_message='Đã tiếp nhận thì phải có người tiếp nhận, ngày hẹn trả và số sổ.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['accepted', 'processing', 'financial_duty', 'processed', 'returned']), _negated=True), ('accepted_at__isnull', False), _connector='OR'), name='dossier_settled_only_once_accepted', violation_error_message='Chưa tiếp nhận thì chưa thể giải quyết.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(models.Q(('finished_at__isnull', False), ('finished_by__isnull', False)), models.Q(('finished_at__isnull', True), ('finished_by__isnull', True)), _connector='OR'), models.Q(models.Q(('finished_at', None), ('outcome', '')), models.Q(models.Q(('outcome', ''), _negated=True), ('finished_at__isnull', False)), _connector='OR')), name='dossier_finish_is_whole', violation_error_message='Đã xử lý xong thì phải có người, giờ và đánh giá đúng hạn.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(models.Q(('returned_at__isnull', False), ('returned_by__isnull', False)), models.Q(('returned_at__isnull', True), ('returned_by__isnull', True)), _connector='OR'), models.Q(models.Q(('state', 'returned'), _negated=True), ('returned_at__isnull', False), _connector='OR')), name='dossier_return_is_whole', violation_error_message='Đã trả kết quả thì phải có người trả và giờ trả.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('state__in', ['not_accepted', 'processed', 'returned', 'stopped', 'withdrawn'])), models.Q(models.Q(('state__in', ['not_accepted', 'processed', 'returned', 'stopped', 'withdrawn']), _negated=True), ('closed_at', None)), _connector='OR'), name='dossier_closed_when_over', violation_error_message='Hồ sơ đã kết thúc thì phải có giờ đóng, chưa kết thúc thì không.'),
+                ],
+                'indexes': [
+                    models.Index(models.F('unit'), models.F('due_at'), models.F('id'), condition=models.Q(('closed_at', None)), name='dossier_open_by_due'),
+                    models.Index(models.F('unit'), models.F('id'), name='dossier_by_unit'),
+                    models.Index(models.F('unit'), models.F('state'), models.F('id'), name='dossier_by_state'),
+                    models.Index(models.F('unit'), models.F('accepted_at'), models.F('id'), name='dossier_by_acceptance'),
+                    models.Index(models.F('unit'), models.F('finished_at'), models.F('id'), name='dossier_by_finish'),
+                    models.Index(models.F('unit'), models.F('search_name'), name='dossier_by_name'),
+                    models.Index(models.F('applicant'), models.F('id'), name='dossier_by_applicant'),
+                    models.Index(models.F('unit'), models.F('contact_phone'), name='dossier_by_phone'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -89,6 +106,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'giấy tờ trong hồ sơ',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('added_at__isnull', False), ('added_by__isnull', False)), models.Q(('added_at__isnull', True), ('added_by__isnull', True)), _connector='OR'), name='component_receipt_is_whole', violation_error_message='Giấy tờ đã nhận thì phải có người nhận và giờ nhận.'),
+                    models.CheckConstraint(condition=models.Q(('quantity__gte', 1)), name='component_has_a_quantity', violation_error_message='Số lượng giấy tờ phải từ 1 trở lên.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -105,6 +126,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'tệp trong hồ sơ',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('added_at__isnull', False), ('added_by__isnull', False)), models.Q(('added_at__isnull', True), ('added_by__isnull', True)), _connector='OR'), name='dossier_file_is_whole', violation_error_message='Tệp đã thêm thì phải có người thêm và giờ thêm.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -121,6 +145,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'lần đổi hẹn',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('changed_at__isnull', False), ('changed_by__isnull', False)), models.Q(('changed_at__isnull', True), ('changed_by__isnull', True)), _connector='OR'), name='due_change_is_whole', violation_error_message='Đổi hẹn phải có người và giờ đổi.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -156,6 +183,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'khoảng tạm dừng',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('began_at__isnull', False), ('began_by__isnull', False)), models.Q(('began_at__isnull', True), ('began_by__isnull', True)), _connector='OR'), name='pause_begin_is_whole', violation_error_message='Tạm dừng phải có người và giờ bắt đầu.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', False), ('ended_by__isnull', False)), models.Q(('ended_at__isnull', True), ('ended_by__isnull', True)), _connector='OR'), name='pause_end_is_whole', violation_error_message='Tính tiếp phải có người và giờ.'),
+                    models.CheckConstraint(condition=models.Q(('ended_at__isnull', True), ('ended_at__gte', models.F('began_at')), _connector='OR'), name='pause_ends_after_it_begins', violation_error_message='Tạm dừng phải kết thúc sau lúc bắt đầu.'),
+                    models.UniqueConstraint(models.F('dossier'), condition=models.Q(('ended_at', None)), name='one_open_pause', violation_error_message='Hồ sơ đang tạm dừng rồi.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -168,6 +201,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'danh sách đã lưu',
+                'constraints': [
+                    models.UniqueConstraint(models.F('owner'), models.F('name'), name='saved_view_name_once', violation_error_message='Bạn đã có danh sách mang tên này.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -186,6 +222,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'giấy tờ phải bổ sung',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('asked_at__isnull', False), ('asked_by__isnull', False)), models.Q(('asked_at__isnull', True), ('asked_by__isnull', True)), _connector='OR'), name='supplement_request_is_whole', violation_error_message='Yêu cầu bổ sung phải có người và giờ yêu cầu.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('received_at__isnull', False), ('received_by__isnull', False)), models.Q(('received_at__isnull', True), ('received_by__isnull', True)), _connector='OR'), name='supplement_receipt_is_whole', violation_error_message='Đã nhận bổ sung thì phải có người nhận và giờ nhận.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -201,101 +241,5 @@ class Migration(migrations.Migration):
                 'verbose_name': 'lượt xem dữ liệu cá nhân',
                 'indexes': [models.Index(models.F('account'), models.F('at'), name='access_by_account')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='dossier',
-            index=models.Index(models.F('unit'), models.F('due_at'), models.F('id'), condition=models.Q(('closed_at', None)), name='dossier_open_by_due'),
-        ),
-        migrations.AddIndex(
-            model_name='dossier',
-            index=models.Index(models.F('unit'), models.F('id'), name='dossier_by_unit'),
-        ),
-        migrations.AddIndex(
-            model_name='dossier',
-            index=models.Index(models.F('unit'), models.F('state'), models.F('id'), name='dossier_by_state'),
-        ),
-        migrations.AddIndex(
-            model_name='dossier',
-            index=models.Index(models.F('unit'), models.F('accepted_at'), models.F('id'), name='dossier_by_acceptance'),
-        ),
-        migrations.AddIndex(
-            model_name='dossier',
-            index=models.Index(models.F('unit'), models.F('finished_at'), models.F('id'), name='dossier_by_finish'),
-        ),
-        migrations.AddIndex(
-            model_name='dossier',
-            index=models.Index(models.F('unit'), models.F('search_name'), name='dossier_by_name'),
-        ),
-        migrations.AddIndex(
-            model_name='dossier',
-            index=models.Index(models.F('applicant'), models.F('id'), name='dossier_by_applicant'),
-        ),
-        migrations.AddIndex(
-            model_name='dossier',
-            index=models.Index(models.F('unit'), models.F('contact_phone'), name='dossier_by_phone'),
-        ),
-        migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('accepted_at__isnull', False), ('accepted_by__isnull', False), ('book_sequence__isnull', False), ('first_due_at__isnull', False)), models.Q(('accepted_at__isnull', True), ('accepted_by__isnull', True), ('book_sequence__isnull', True), ('first_due_at__isnull', True)), _connector='OR'), name='dossier_acceptance_is_whole', violation_error_message='Đã tiếp nhận thì phải có người tiếp nhận, ngày hẹn trả và số sổ.'),
-        ),
-        migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['accepted', 'processing', 'financial_duty', 'processed', 'returned']), _negated=True), ('accepted_at__isnull', False), _connector='OR'), name='dossier_settled_only_once_accepted', violation_error_message='Chưa tiếp nhận thì chưa thể giải quyết.'),
-        ),
-        migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('finished_at__isnull', False), ('finished_by__isnull', False)), models.Q(('finished_at__isnull', True), ('finished_by__isnull', True)), _connector='OR'), models.Q(models.Q(('finished_at', None), ('outcome', '')), models.Q(models.Q(('outcome', ''), _negated=True), ('finished_at__isnull', False)), _connector='OR')), name='dossier_finish_is_whole', violation_error_message='Đã xử lý xong thì phải có người, giờ và đánh giá đúng hạn.'),
-        ),
-        migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('returned_at__isnull', False), ('returned_by__isnull', False)), models.Q(('returned_at__isnull', True), ('returned_by__isnull', True)), _connector='OR'), models.Q(models.Q(('state', 'returned'), _negated=True), ('returned_at__isnull', False), _connector='OR')), name='dossier_return_is_whole', violation_error_message='Đã trả kết quả thì phải có người trả và giờ trả.'),
-        ),
-        migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('state__in', ['not_accepted', 'processed', 'returned', 'stopped', 'withdrawn'])), models.Q(models.Q(('state__in', ['not_accepted', 'processed', 'returned', 'stopped', 'withdrawn']), _negated=True), ('closed_at', None)), _connector='OR'), name='dossier_closed_when_over', violation_error_message='Hồ sơ đã kết thúc thì phải có giờ đóng, chưa kết thúc thì không.'),
-        ),
-        migrations.AddConstraint(
-            model_name='dossiercomponent',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('added_at__isnull', False), ('added_by__isnull', False)), models.Q(('added_at__isnull', True), ('added_by__isnull', True)), _connector='OR'), name='component_receipt_is_whole', violation_error_message='Giấy tờ đã nhận thì phải có người nhận và giờ nhận.'),
-        ),
-        migrations.AddConstraint(
-            model_name='dossiercomponent',
-            constraint=models.CheckConstraint(condition=models.Q(('quantity__gte', 1)), name='component_has_a_quantity', violation_error_message='Số lượng giấy tờ phải từ 1 trở lên.'),
-        ),
-        migrations.AddConstraint(
-            model_name='dossierfile',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('added_at__isnull', False), ('added_by__isnull', False)), models.Q(('added_at__isnull', True), ('added_by__isnull', True)), _connector='OR'), name='dossier_file_is_whole', violation_error_message='Tệp đã thêm thì phải có người thêm và giờ thêm.'),
-        ),
-        migrations.AddConstraint(
-            model_name='duechange',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('changed_at__isnull', False), ('changed_by__isnull', False)), models.Q(('changed_at__isnull', True), ('changed_by__isnull', True)), _connector='OR'), name='due_change_is_whole', violation_error_message='Đổi hẹn phải có người và giờ đổi.'),
-        ),
-        migrations.AddConstraint(
-            model_name='pause',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('began_at__isnull', False), ('began_by__isnull', False)), models.Q(('began_at__isnull', True), ('began_by__isnull', True)), _connector='OR'), name='pause_begin_is_whole', violation_error_message='Tạm dừng phải có người và giờ bắt đầu.'),
-        ),
-        migrations.AddConstraint(
-            model_name='pause',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', False), ('ended_by__isnull', False)), models.Q(('ended_at__isnull', True), ('ended_by__isnull', True)), _connector='OR'), name='pause_end_is_whole', violation_error_message='Tính tiếp phải có người và giờ.'),
-        ),
-        migrations.AddConstraint(
-            model_name='pause',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_at__isnull', True), ('ended_at__gte', models.F('began_at')), _connector='OR'), name='pause_ends_after_it_begins', violation_error_message='Tạm dừng phải kết thúc sau lúc bắt đầu.'),
-        ),
-        migrations.AddConstraint(
-            model_name='pause',
-            constraint=models.UniqueConstraint(models.F('dossier'), condition=models.Q(('ended_at', None)), name='one_open_pause', violation_error_message='Hồ sơ đang tạm dừng rồi.'),
-        ),
-        migrations.AddConstraint(
-            model_name='savedview',
-            constraint=models.UniqueConstraint(models.F('owner'), models.F('name'), name='saved_view_name_once', violation_error_message='Bạn đã có danh sách mang tên này.'),
-        ),
-        migrations.AddConstraint(
-            model_name='supplementitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('asked_at__isnull', False), ('asked_by__isnull', False)), models.Q(('asked_at__isnull', True), ('asked_by__isnull', True)), _connector='OR'), name='supplement_request_is_whole', violation_error_message='Yêu cầu bổ sung phải có người và giờ yêu cầu.'),
-        ),
-        migrations.AddConstraint(
-            model_name='supplementitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('received_at__isnull', False), ('received_by__isnull', False)), models.Q(('received_at__isnull', True), ('received_by__isnull', True)), _connector='OR'), name='supplement_receipt_is_whole', violation_error_message='Đã nhận bổ sung thì phải có người nhận và giờ nhận.'),
         ),
     ]

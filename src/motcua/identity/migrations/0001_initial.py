@@ -62,6 +62,20 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'người dân',
+                'constraints': [
+                    models.UniqueConstraint(models.F('personal_id'), condition=models.Q(('merged_into', None), ('personal_id__gt', '')), name='person_personal_id_once', violation_error_message='Số định danh này đã có ở một người khác.'),
+                    models.CheckConstraint(condition=models.Q(('personal_id', ''), ('personal_id__regex', '^[0-9]{12}$'), _connector='OR'), name='person_personal_id_has_12_digits', violation_error_message='Số định danh có 12 chữ số.'),
+                    models.CheckConstraint(condition=models.Q(('old_id', ''), ('old_id__regex', '^[0-9]{9}$'), _connector='OR'), name='person_old_id_has_9_digits', violation_error_message='Số chứng minh cũ có 9 chữ số.'),
+                    models.CheckConstraint(condition=models.Q(('full_name', ''), _negated=True), name='person_has_a_name', violation_error_message='Phải có họ và tên.'),
+                    models.CheckConstraint(condition=models.Q(('birth_on', None), ('birth_year__isnull', False), _connector='OR'), name='person_birth_date_has_its_year', violation_error_message='Có ngày sinh thì phải có năm sinh.'),
+                ],
+                'indexes': [
+                    models.Index(models.F('personal_id'), name='person_personal_id'),
+                    models.Index(models.F('old_id'), name='person_old_id'),
+                    models.Index(models.F('phone'), name='person_phone'),
+                    models.Index(models.F('birth_on'), name='person_birth_on'),
+                    models.Index(models.F('search_name'), models.F('birth_year'), name='person_name_and_year'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -78,54 +92,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'đối tượng ưu tiên',
+                'constraints': [
+                    models.UniqueConstraint(models.F('person'), models.F('group'), models.F('valid_from'), name='entitlement_once'),
+                    models.CheckConstraint(condition=models.Q(('valid_to', None), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='entitlement_ends_after_it_begins', violation_error_message='Ngày hết hạn phải từ ngày bắt đầu trở đi.'),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(models.F('personal_id'), name='person_personal_id'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(models.F('old_id'), name='person_old_id'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(models.F('phone'), name='person_phone'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(models.F('birth_on'), name='person_birth_on'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(models.F('search_name'), models.F('birth_year'), name='person_name_and_year'),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.UniqueConstraint(models.F('personal_id'), condition=models.Q(('merged_into', None), ('personal_id__gt', '')), name='person_personal_id_once', violation_error_message='Số định danh này đã có ở một người khác.'),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('personal_id', ''), ('personal_id__regex', '^[0-9]{12}$'), _connector='OR'), name='person_personal_id_has_12_digits', violation_error_message='Số định danh có 12 chữ số.'),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('old_id', ''), ('old_id__regex', '^[0-9]{9}$'), _connector='OR'), name='person_old_id_has_9_digits', violation_error_message='Số chứng minh cũ có 9 chữ số.'),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('full_name', ''), _negated=True), name='person_has_a_name', violation_error_message='Phải có họ và tên.'),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('birth_on', None), ('birth_year__isnull', False), _connector='OR'), name='person_birth_date_has_its_year', violation_error_message='Có ngày sinh thì phải có năm sinh.'),
-        ),
-        migrations.AddConstraint(
-            model_name='entitlement',
-            constraint=models.UniqueConstraint(models.F('person'), models.F('group'), models.F('valid_from'), name='entitlement_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='entitlement',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to', None), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='entitlement_ends_after_it_begins', violation_error_message='Ngày hết hạn phải từ ngày bắt đầu trở đi.'),
         ),
     ]

@@ -43,6 +43,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'thành viên hội đồng',
+                'constraints': [
+                    models.UniqueConstraint(models.F('council'), models.F('account'), name='member_once', violation_error_message='Người này đã có trong hội đồng.'),
+                    models.UniqueConstraint(models.F('council'), condition=models.Q(('position', 'chair')), name='council_has_one_chair', violation_error_message='Hội đồng chỉ có một chủ tịch.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -59,6 +63,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'bộ tiêu chí chấm',
+                'constraints': [
+                    models.UniqueConstraint(models.F('unit'), models.F('valid_from'), name='criteria_once_a_day'),
+                    models.UniqueConstraint(models.F('valid_from'), condition=models.Q(('unit', None)), name='criteria_shipped_once_a_day'),
+                    models.CheckConstraint(condition=models.Q(('entered_at__isnull', False), models.Q(('entered_by__isnull', False), ('unit', None), _connector='OR')), name='criteria_entered_by_somebody_or_shipped', violation_error_message='Bộ tiêu chí của đơn vị phải có người nhập.'),
+                ],
             },
         ),
         migrations.AddField(
@@ -110,6 +119,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'mô hình, sáng kiến',
+                'constraints': [
+                    models.UniqueConstraint(models.F('slug'), condition=models.Q(('slug', ''), _negated=True), name='initiative_shipped_once', violation_error_message='Mô hình này đã có.'),
+                    models.CheckConstraint(condition=models.Q(('registered_at__isnull', False), models.Q(('registered_by__isnull', False), models.Q(('slug', ''), _negated=True), _connector='OR')), name='initiative_written_by_somebody_or_imported', violation_error_message='Phải có người soạn, trừ mô hình có sẵn trong phần mềm.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(models.Q(('submitted_at', None), ('submitted_by', None)), models.Q(('submitted_at__isnull', False), ('submitted_by__isnull', False)), _connector='OR'), models.Q(('submitted_at__isnull', False), models.Q(('slug', ''), _negated=True), ('state__in', ['draft', 'ended']), _connector='OR')), name='initiative_submission_is_whole', violation_error_message='Đã đăng ký thì phải có người và giờ gửi.'),
+                    models.CheckConstraint(condition=models.Q(('pilot_to', None), models.Q(('pilot_from__isnull', False), ('pilot_to__gte', models.F('pilot_from'))), _connector='OR'), name='initiative_pilot_ends_after_it_begins', violation_error_message='Ngày kết thúc thí điểm phải từ ngày bắt đầu trở đi.'),
+                ],
+                'indexes': [
+                    models.Index(models.F('unit'), models.F('year'), name='initiative_by_unit'),
+                    models.Index(models.F('year'), models.F('state'), name='initiative_by_year'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -139,6 +158,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'tác giả',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('share_percent__gte', 1), ('share_percent__lte', 100)), name='author_share_from_1_to_100', violation_error_message='Tỷ lệ đóng góp từ 1 đến 100 phần trăm.'),
+                    models.UniqueConstraint(models.F('initiative'), models.F('account'), condition=models.Q(('account__isnull', False)), name='author_account_once', violation_error_message='Người này đã có trong danh sách tác giả.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -174,6 +197,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'công nhận sáng kiến',
+                'indexes': [
+                    models.Index(models.F('unit'), models.F('decided_on'), name='recognition_by_unit'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -215,6 +241,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'việc xét của hội đồng',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('average_tenths', None), ('concluded_at', None), ('concluded_by', None), ('held_on', None), ('passed', None)), models.Q(('average_tenths__isnull', False), ('concluded_at__isnull', False), ('concluded_by__isnull', False), ('held_on__isnull', False), ('passed__isnull', False), models.Q(('minutes', ''), _negated=True)), _connector='OR'), name='review_conclusion_is_whole', violation_error_message='Kết luận của hội đồng phải có ngày họp, điểm và biên bản.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -231,6 +260,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'đợt đăng ký',
+                'constraints': [
+                    models.UniqueConstraint(models.F('unit'), models.F('year'), name='round_once_a_year', violation_error_message='Đơn vị đã mở đợt đăng ký của năm này.'),
+                    models.CheckConstraint(condition=models.Q(('closes_on__gte', models.F('opens_on'))), name='round_closes_after_it_opens', violation_error_message='Ngày kết thúc nhận phải từ ngày bắt đầu trở đi.'),
+                ],
             },
         ),
         migrations.AddField(
@@ -252,78 +285,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'phiếu chấm',
+                'constraints': [
+                    models.UniqueConstraint(models.F('review'), models.F('member'), name='score_once_a_member', violation_error_message='Thành viên này đã chấm.'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='councilmember',
-            constraint=models.UniqueConstraint(models.F('council'), models.F('account'), name='member_once', violation_error_message='Người này đã có trong hội đồng.'),
-        ),
-        migrations.AddConstraint(
-            model_name='councilmember',
-            constraint=models.UniqueConstraint(models.F('council'), condition=models.Q(('position', 'chair')), name='council_has_one_chair', violation_error_message='Hội đồng chỉ có một chủ tịch.'),
-        ),
-        migrations.AddConstraint(
-            model_name='criteriaset',
-            constraint=models.UniqueConstraint(models.F('unit'), models.F('valid_from'), name='criteria_once_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='criteriaset',
-            constraint=models.UniqueConstraint(models.F('valid_from'), condition=models.Q(('unit', None)), name='criteria_shipped_once_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='criteriaset',
-            constraint=models.CheckConstraint(condition=models.Q(('entered_at__isnull', False), models.Q(('entered_by__isnull', False), ('unit', None), _connector='OR')), name='criteria_entered_by_somebody_or_shipped', violation_error_message='Bộ tiêu chí của đơn vị phải có người nhập.'),
-        ),
-        migrations.AddConstraint(
-            model_name='author',
-            constraint=models.CheckConstraint(condition=models.Q(('share_percent__gte', 1), ('share_percent__lte', 100)), name='author_share_from_1_to_100', violation_error_message='Tỷ lệ đóng góp từ 1 đến 100 phần trăm.'),
-        ),
-        migrations.AddConstraint(
-            model_name='author',
-            constraint=models.UniqueConstraint(models.F('initiative'), models.F('account'), condition=models.Q(('account__isnull', False)), name='author_account_once', violation_error_message='Người này đã có trong danh sách tác giả.'),
-        ),
-        migrations.AddIndex(
-            model_name='recognition',
-            index=models.Index(models.F('unit'), models.F('decided_on'), name='recognition_by_unit'),
-        ),
-        migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('average_tenths', None), ('concluded_at', None), ('concluded_by', None), ('held_on', None), ('passed', None)), models.Q(('average_tenths__isnull', False), ('concluded_at__isnull', False), ('concluded_by__isnull', False), ('held_on__isnull', False), ('passed__isnull', False), models.Q(('minutes', ''), _negated=True)), _connector='OR'), name='review_conclusion_is_whole', violation_error_message='Kết luận của hội đồng phải có ngày họp, điểm và biên bản.'),
-        ),
-        migrations.AddConstraint(
-            model_name='round',
-            constraint=models.UniqueConstraint(models.F('unit'), models.F('year'), name='round_once_a_year', violation_error_message='Đơn vị đã mở đợt đăng ký của năm này.'),
-        ),
-        migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(('closes_on__gte', models.F('opens_on'))), name='round_closes_after_it_opens', violation_error_message='Ngày kết thúc nhận phải từ ngày bắt đầu trở đi.'),
-        ),
-        migrations.AddIndex(
-            model_name='initiative',
-            index=models.Index(models.F('unit'), models.F('year'), name='initiative_by_unit'),
-        ),
-        migrations.AddIndex(
-            model_name='initiative',
-            index=models.Index(models.F('year'), models.F('state'), name='initiative_by_year'),
-        ),
-        migrations.AddConstraint(
-            model_name='initiative',
-            constraint=models.UniqueConstraint(models.F('slug'), condition=models.Q(('slug', ''), _negated=True), name='initiative_shipped_once', violation_error_message='Mô hình này đã có.'),
-        ),
-        migrations.AddConstraint(
-            model_name='initiative',
-            constraint=models.CheckConstraint(condition=models.Q(('registered_at__isnull', False), models.Q(('registered_by__isnull', False), models.Q(('slug', ''), _negated=True), _connector='OR')), name='initiative_written_by_somebody_or_imported', violation_error_message='Phải có người soạn, trừ mô hình có sẵn trong phần mềm.'),
-        ),
-        migrations.AddConstraint(
-            model_name='initiative',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('submitted_at', None), ('submitted_by', None)), models.Q(('submitted_at__isnull', False), ('submitted_by__isnull', False)), _connector='OR'), models.Q(('submitted_at__isnull', False), models.Q(('slug', ''), _negated=True), ('state__in', ['draft', 'ended']), _connector='OR')), name='initiative_submission_is_whole', violation_error_message='Đã đăng ký thì phải có người và giờ gửi.'),
-        ),
-        migrations.AddConstraint(
-            model_name='initiative',
-            constraint=models.CheckConstraint(condition=models.Q(('pilot_to', None), models.Q(('pilot_from__isnull', False), ('pilot_to__gte', models.F('pilot_from'))), _connector='OR'), name='initiative_pilot_ends_after_it_begins', violation_error_message='Ngày kết thúc thí điểm phải từ ngày bắt đầu trở đi.'),
-        ),
-        migrations.AddConstraint(
-            model_name='score',
-            constraint=models.UniqueConstraint(models.F('review'), models.F('member'), name='score_once_a_member', violation_error_message='Thành viên này đã chấm.'),
         ),
     ]

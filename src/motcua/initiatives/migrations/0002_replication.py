@@ -29,6 +29,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'nhân rộng mô hình',
+                'constraints': [
+                    models.UniqueConstraint(models.F('directive'), models.F('initiative'), name='replication_once_a_directive', violation_error_message='Mô hình này đã có trong văn bản.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -50,6 +53,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'nhận làm mô hình',
+                'constraints': [
+                    models.UniqueConstraint(models.F('unit'), models.F('initiative'), name='adoption_one_answer', violation_error_message='Đơn vị đã trả lời về mô hình này.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('from_on__isnull', False), ('reason', ''), ('state', 'adopted')), models.Q(('from_on', None), ('state', 'declined'), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='adoption_says_from_when_or_why_not', violation_error_message='Nhận làm thì phải có ngày bắt đầu, chưa làm thì phải có lý do.'),
+                ],
+                'indexes': [
+                    models.Index(models.F('initiative'), models.F('unit'), name='adoption_by_initiative'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -64,6 +74,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'lời nhắc nhân rộng',
+                'indexes': [
+                    models.Index(models.F('unit'), models.F('quarter'), name='silence_reminder_by_unit'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -104,25 +117,5 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(models.F('initiative'), models.F('unit'), models.F('happened_on'), name='model_case_by_day')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('quantity__gte', 1), models.Q(('note', ''), _negated=True)), name='model_case_counts_something', violation_error_message='Mỗi lượt phục vụ phải có số lượt từ 1 và một ghi chú.'), models.CheckConstraint(condition=models.Q(models.Q(models.Q(('cancelled_at__isnull', False), ('cancelled_by__isnull', False)), models.Q(('cancelled_at__isnull', True), ('cancelled_by__isnull', True)), _connector='OR'), models.Q(models.Q(('cancelled_at', None), ('cancelled_reason', '')), models.Q(('cancelled_at__isnull', False), models.Q(('cancelled_reason', ''), _negated=True)), _connector='OR')), name='model_case_cancellation_is_whole', violation_error_message='Hủy một lượt thì phải có người, giờ và lý do.'), models.UniqueConstraint(models.F('initiative'), models.F('dossier'), condition=models.Q(('cancelled_at', None), ('dossier__isnull', False)), name='model_case_once_a_dossier', violation_error_message='Hồ sơ này đã có một lượt của mô hình.')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='replication',
-            constraint=models.UniqueConstraint(models.F('directive'), models.F('initiative'), name='replication_once_a_directive', violation_error_message='Mô hình này đã có trong văn bản.'),
-        ),
-        migrations.AddIndex(
-            model_name='adoption',
-            index=models.Index(models.F('initiative'), models.F('unit'), name='adoption_by_initiative'),
-        ),
-        migrations.AddConstraint(
-            model_name='adoption',
-            constraint=models.UniqueConstraint(models.F('unit'), models.F('initiative'), name='adoption_one_answer', violation_error_message='Đơn vị đã trả lời về mô hình này.'),
-        ),
-        migrations.AddConstraint(
-            model_name='adoption',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('from_on__isnull', False), ('reason', ''), ('state', 'adopted')), models.Q(('from_on', None), ('state', 'declined'), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='adoption_says_from_when_or_why_not', violation_error_message='Nhận làm thì phải có ngày bắt đầu, chưa làm thì phải có lý do.'),
-        ),
-        migrations.AddIndex(
-            model_name='silencereminder',
-            index=models.Index(models.F('unit'), models.F('quarter'), name='silence_reminder_by_unit'),
         ),
     ]

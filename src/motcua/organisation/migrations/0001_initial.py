@@ -50,6 +50,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'vị trí công tác',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('valid_to', None), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='staff_ends_after_it_begins', violation_error_message='Ngày kết thúc phải từ ngày bắt đầu trở đi.'),
+                    models.UniqueConstraint(models.F('account'), models.F('unit'), models.F('role'), condition=models.Q(('valid_to', None)), name='staff_post_held_once', violation_error_message='Người này đang giữ vị trí đó rồi.'),
+                ],
+                'indexes': [
+                    models.Index(models.F('unit'), models.F('role'), name='staff_unit_role'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -62,6 +69,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'ấp, khóm, thôn',
+                'constraints': [
+                    models.UniqueConstraint(models.F('unit'), models.F('kind'), models.F('name'), name='hamlet_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -75,6 +85,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'trực thuộc',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('valid_to', None), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='placement_ends_after_it_begins', violation_error_message='Ngày kết thúc phải từ ngày bắt đầu trở đi.'),
+                    models.CheckConstraint(condition=models.Q(('unit', models.F('parent')), _negated=True), name='placement_not_under_itself', violation_error_message='Đơn vị không thể trực thuộc chính mình.'),
+                    models.UniqueConstraint(models.F('unit'), condition=models.Q(('valid_to', None)), name='placement_one_open_at_a_time', violation_error_message='Đơn vị đang trực thuộc một nơi khác.'),
+                    models.UniqueConstraint(models.F('unit'), models.F('valid_from'), name='placement_begins_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -104,37 +120,5 @@ class Migration(migrations.Migration):
                 'verbose_name': 'kế tục',
                 'constraints': [models.UniqueConstraint(models.F('predecessor'), models.F('successor'), name='succession_once'), models.CheckConstraint(condition=models.Q(('predecessor', models.F('successor')), _negated=True), name='succession_of_another', violation_error_message='Đơn vị không thể kế tục chính mình.')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='staff',
-            index=models.Index(models.F('unit'), models.F('role'), name='staff_unit_role'),
-        ),
-        migrations.AddConstraint(
-            model_name='staff',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to', None), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='staff_ends_after_it_begins', violation_error_message='Ngày kết thúc phải từ ngày bắt đầu trở đi.'),
-        ),
-        migrations.AddConstraint(
-            model_name='staff',
-            constraint=models.UniqueConstraint(models.F('account'), models.F('unit'), models.F('role'), condition=models.Q(('valid_to', None)), name='staff_post_held_once', violation_error_message='Người này đang giữ vị trí đó rồi.'),
-        ),
-        migrations.AddConstraint(
-            model_name='hamlet',
-            constraint=models.UniqueConstraint(models.F('unit'), models.F('kind'), models.F('name'), name='hamlet_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='unitplacement',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to', None), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='placement_ends_after_it_begins', violation_error_message='Ngày kết thúc phải từ ngày bắt đầu trở đi.'),
-        ),
-        migrations.AddConstraint(
-            model_name='unitplacement',
-            constraint=models.CheckConstraint(condition=models.Q(('unit', models.F('parent')), _negated=True), name='placement_not_under_itself', violation_error_message='Đơn vị không thể trực thuộc chính mình.'),
-        ),
-        migrations.AddConstraint(
-            model_name='unitplacement',
-            constraint=models.UniqueConstraint(models.F('unit'), condition=models.Q(('valid_to', None)), name='placement_one_open_at_a_time', violation_error_message='Đơn vị đang trực thuộc một nơi khác.'),
-        ),
-        migrations.AddConstraint(
-            model_name='unitplacement',
-            constraint=models.UniqueConstraint(models.F('unit'), models.F('valid_from'), name='placement_begins_once'),
         ),
     ]

@@ -39,6 +39,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'thành viên hội đồng khen thưởng',
+                'constraints': [
+                    models.UniqueConstraint(models.F('council'), models.F('account'), name='award_member_once', violation_error_message='Người này đã có trong hội đồng.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -58,6 +61,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'đợt khen thưởng',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(models.Q(('cancelled_at__isnull', False), ('cancelled_by__isnull', False)), models.Q(('cancelled_at__isnull', True), ('cancelled_by__isnull', True)), _connector='OR'), models.Q(models.Q(('cancelled_at__isnull', False), ('state', 'cancelled'), models.Q(('cancelled_reason', ''), _negated=True)), models.Q(models.Q(('state', 'cancelled'), _negated=True), ('cancelled_at', None)), _connector='OR')), name='award_round_cancelled_with_reason', violation_error_message='Dừng đợt khen thưởng thì phải có người, giờ và lý do.'),
+                ],
+                'indexes': [
+                    models.Index(models.F('unit'), models.F('id'), name='award_round_by_unit'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -81,6 +90,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'quyết định khen thưởng',
+                'constraints': [
+                    models.UniqueConstraint(models.F('unit'), models.F('year'), models.F('book_sequence'), name='award_decision_book_line_once', violation_error_message='Số thứ tự này trong sổ văn bản đi đã dùng.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(models.Q(('decided_at__isnull', False), ('decided_by__isnull', False), ('decided_on__isnull', False)), models.Q(('decided_at__isnull', True), ('decided_by__isnull', True), ('decided_on__isnull', True)), _connector='OR'), models.Q(('signer_name', ''), _negated=True)), name='award_decision_is_signed', violation_error_message='Quyết định khen thưởng phải có người ký và ngày ký.'),
+                ],
             },
         ),
         migrations.AddField(
@@ -106,6 +119,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'khối tài liệu tồn đọng',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('volume_dm__gt', 0), ('year_from__lte', models.F('year_to'))), name='backlog_has_volume_and_years', violation_error_message='Khối tài liệu phải có khối lượng, và năm đầu không sau năm cuối.'),
+                    models.UniqueConstraint(models.F('unit'), models.F('fonds'), models.F('year_from'), models.F('year_to'), name='backlog_block_once', violation_error_message='Khối tài liệu này đã ghi sổ.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -124,6 +141,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'tiến độ chỉnh lý tài liệu',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('reported_at__isnull', False), ('reported_by__isnull', False), ('reported_on__isnull', False)), name='backlog_progress_reported_by_somebody', violation_error_message='Tiến độ phải có người báo cáo và ngày báo cáo.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -150,6 +170,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'cuộc kiểm tra công vụ',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(models.Q(('started_at__isnull', False), ('started_by__isnull', False)), models.Q(('started_at__isnull', True), ('started_by__isnull', True)), _connector='OR'), models.Q(models.Q(('state', 'planned'), _negated=True), ('started_at', None), _connector='OR'), models.Q(models.Q(('state__in', ['started', 'concluded']), _negated=True), ('started_at__isnull', False), _connector='OR')), name='inspection_start_is_whole', violation_error_message='Đã bắt đầu kiểm tra thì phải có người và giờ bắt đầu.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(models.Q(('closed_at__isnull', False), ('closed_by__isnull', False)), models.Q(('closed_at__isnull', True), ('closed_by__isnull', True)), _connector='OR'), models.Q(models.Q(('closed_at', None), ('state__in', ['planned', 'started'])), models.Q(('closed_at__isnull', False), ('state', 'concluded'), models.Q(('conclusion', ''), _negated=True)), models.Q(('closed_at__isnull', False), ('state', 'cancelled'), models.Q(('cancelled_reason', ''), _negated=True)), _connector='OR')), name='inspection_end_is_whole', violation_error_message='Kết luận hoặc hủy thì phải có người, giờ và nội dung.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(models.Q(('planned_at__isnull', False), ('planned_by__isnull', False)), models.Q(('planned_at__isnull', True), ('planned_by__isnull', True)), _connector='OR'), models.Q(('planned_on', None), ('planned_by__isnull', False), _connector='OR')), name='inspection_planned_is_whole', violation_error_message='Kế hoạch kiểm tra phải có người lập.'),
+                ],
+                'indexes': [
+                    models.Index(models.F('unit'), models.F('id'), name='inspection_by_unit'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -163,6 +191,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'thành viên đoàn kiểm tra',
+                'constraints': [
+                    models.UniqueConstraint(models.F('inspection'), models.F('account'), name='inspection_member_once', violation_error_message='Người này đã có trong đoàn.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -176,6 +207,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'nơi được kiểm tra',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('unit__isnull', False), models.Q(('agency_text', ''), _negated=True), _connector='OR'), name='inspection_target_is_named', violation_error_message='Chọn đơn vị hoặc ghi tên cơ quan được kiểm tra.'),
+                    models.UniqueConstraint(models.F('inspection'), models.F('unit'), models.F('agency_text'), name='inspection_target_once', violation_error_message='Nơi này đã có trong kế hoạch.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -197,6 +232,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'biên bản kiểm tra',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('ended_at__gte', models.F('started_at'))), name='minutes_end_after_they_begin', violation_error_message='Giờ kết thúc phải sau giờ bắt đầu.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -214,6 +252,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'vi phạm, tồn tại',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('directive', None), ('task_number', '')), models.Q(('directive__isnull', False), models.Q(('task_number', ''), _negated=True)), _connector='OR'), name='finding_task_is_whole', violation_error_message='Đã giao khắc phục thì phải có văn bản và số nhiệm vụ.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -238,6 +279,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'đề nghị khen thưởng',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), models.Q(('withdrawn_at__isnull', True), ('withdrawn_by__isnull', True)), _connector='OR'), models.Q(('withdrawn_at', None), models.Q(('withdrawn_reason', ''), _negated=True), _connector='OR')), name='proposal_withdrawal_is_whole', violation_error_message='Rút đề nghị thì phải có người, giờ và lý do.'),
+                    models.UniqueConstraint(models.F('round'), models.F('kind'), models.F('name'), models.F('title'), condition=models.Q(('withdrawn_at', None)), name='proposal_once', violation_error_message='Tập thể, cá nhân này đã có trong danh sách đề nghị.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -261,6 +306,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'giấy khen',
+                'constraints': [
+                    models.UniqueConstraint(models.F('unit'), models.F('book_number'), models.F('book_sequence'), name='commendation_book_line_once', violation_error_message='Số này trong sổ khen thưởng đã dùng.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(models.Q(('revoked_at__isnull', False), ('revoked_by__isnull', False)), models.Q(('revoked_at__isnull', True), ('revoked_by__isnull', True)), _connector='OR'), models.Q(('revoked_at', None), models.Q(('revoked_reason', ''), _negated=True), _connector='OR')), name='commendation_revocation_is_whole', violation_error_message='Thu hồi giấy khen thì phải có người, giờ và lý do.'),
+                ],
+                'indexes': [
+                    models.Index(models.F('unit'), models.F('id'), name='commendation_by_unit'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -275,98 +327,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'phiếu xét khen thưởng',
+                'constraints': [
+                    models.UniqueConstraint(models.F('proposal'), models.F('member'), name='award_vote_once', violation_error_message='Thành viên đã bỏ phiếu cho đề nghị này.'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='awardmember',
-            constraint=models.UniqueConstraint(models.F('council'), models.F('account'), name='award_member_once', violation_error_message='Người này đã có trong hội đồng.'),
-        ),
-        migrations.AddIndex(
-            model_name='awardround',
-            index=models.Index(models.F('unit'), models.F('id'), name='award_round_by_unit'),
-        ),
-        migrations.AddConstraint(
-            model_name='awardround',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('cancelled_at__isnull', False), ('cancelled_by__isnull', False)), models.Q(('cancelled_at__isnull', True), ('cancelled_by__isnull', True)), _connector='OR'), models.Q(models.Q(('cancelled_at__isnull', False), ('state', 'cancelled'), models.Q(('cancelled_reason', ''), _negated=True)), models.Q(models.Q(('state', 'cancelled'), _negated=True), ('cancelled_at', None)), _connector='OR')), name='award_round_cancelled_with_reason', violation_error_message='Dừng đợt khen thưởng thì phải có người, giờ và lý do.'),
-        ),
-        migrations.AddConstraint(
-            model_name='awarddecision',
-            constraint=models.UniqueConstraint(models.F('unit'), models.F('year'), models.F('book_sequence'), name='award_decision_book_line_once', violation_error_message='Số thứ tự này trong sổ văn bản đi đã dùng.'),
-        ),
-        migrations.AddConstraint(
-            model_name='awarddecision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('decided_at__isnull', False), ('decided_by__isnull', False), ('decided_on__isnull', False)), models.Q(('decided_at__isnull', True), ('decided_by__isnull', True), ('decided_on__isnull', True)), _connector='OR'), models.Q(('signer_name', ''), _negated=True)), name='award_decision_is_signed', violation_error_message='Quyết định khen thưởng phải có người ký và ngày ký.'),
-        ),
-        migrations.AddConstraint(
-            model_name='backlogblock',
-            constraint=models.CheckConstraint(condition=models.Q(('volume_dm__gt', 0), ('year_from__lte', models.F('year_to'))), name='backlog_has_volume_and_years', violation_error_message='Khối tài liệu phải có khối lượng, và năm đầu không sau năm cuối.'),
-        ),
-        migrations.AddConstraint(
-            model_name='backlogblock',
-            constraint=models.UniqueConstraint(models.F('unit'), models.F('fonds'), models.F('year_from'), models.F('year_to'), name='backlog_block_once', violation_error_message='Khối tài liệu này đã ghi sổ.'),
-        ),
-        migrations.AddConstraint(
-            model_name='backlogprogress',
-            constraint=models.CheckConstraint(condition=models.Q(('reported_at__isnull', False), ('reported_by__isnull', False), ('reported_on__isnull', False)), name='backlog_progress_reported_by_somebody', violation_error_message='Tiến độ phải có người báo cáo và ngày báo cáo.'),
-        ),
-        migrations.AddIndex(
-            model_name='inspection',
-            index=models.Index(models.F('unit'), models.F('id'), name='inspection_by_unit'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('started_at__isnull', False), ('started_by__isnull', False)), models.Q(('started_at__isnull', True), ('started_by__isnull', True)), _connector='OR'), models.Q(models.Q(('state', 'planned'), _negated=True), ('started_at', None), _connector='OR'), models.Q(models.Q(('state__in', ['started', 'concluded']), _negated=True), ('started_at__isnull', False), _connector='OR')), name='inspection_start_is_whole', violation_error_message='Đã bắt đầu kiểm tra thì phải có người và giờ bắt đầu.'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('closed_at__isnull', False), ('closed_by__isnull', False)), models.Q(('closed_at__isnull', True), ('closed_by__isnull', True)), _connector='OR'), models.Q(models.Q(('closed_at', None), ('state__in', ['planned', 'started'])), models.Q(('closed_at__isnull', False), ('state', 'concluded'), models.Q(('conclusion', ''), _negated=True)), models.Q(('closed_at__isnull', False), ('state', 'cancelled'), models.Q(('cancelled_reason', ''), _negated=True)), _connector='OR')), name='inspection_end_is_whole', violation_error_message='Kết luận hoặc hủy thì phải có người, giờ và nội dung.'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('planned_at__isnull', False), ('planned_by__isnull', False)), models.Q(('planned_at__isnull', True), ('planned_by__isnull', True)), _connector='OR'), models.Q(('planned_on', None), ('planned_by__isnull', False), _connector='OR')), name='inspection_planned_is_whole', violation_error_message='Kế hoạch kiểm tra phải có người lập.'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspectionmember',
-            constraint=models.UniqueConstraint(models.F('inspection'), models.F('account'), name='inspection_member_once', violation_error_message='Người này đã có trong đoàn.'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspectiontarget',
-            constraint=models.CheckConstraint(condition=models.Q(('unit__isnull', False), models.Q(('agency_text', ''), _negated=True), _connector='OR'), name='inspection_target_is_named', violation_error_message='Chọn đơn vị hoặc ghi tên cơ quan được kiểm tra.'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspectiontarget',
-            constraint=models.UniqueConstraint(models.F('inspection'), models.F('unit'), models.F('agency_text'), name='inspection_target_once', violation_error_message='Nơi này đã có trong kế hoạch.'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspectionminutes',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_at__gte', models.F('started_at'))), name='minutes_end_after_they_begin', violation_error_message='Giờ kết thúc phải sau giờ bắt đầu.'),
-        ),
-        migrations.AddConstraint(
-            model_name='finding',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('directive', None), ('task_number', '')), models.Q(('directive__isnull', False), models.Q(('task_number', ''), _negated=True)), _connector='OR'), name='finding_task_is_whole', violation_error_message='Đã giao khắc phục thì phải có văn bản và số nhiệm vụ.'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), models.Q(('withdrawn_at__isnull', True), ('withdrawn_by__isnull', True)), _connector='OR'), models.Q(('withdrawn_at', None), models.Q(('withdrawn_reason', ''), _negated=True), _connector='OR')), name='proposal_withdrawal_is_whole', violation_error_message='Rút đề nghị thì phải có người, giờ và lý do.'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.UniqueConstraint(models.F('round'), models.F('kind'), models.F('name'), models.F('title'), condition=models.Q(('withdrawn_at', None)), name='proposal_once', violation_error_message='Tập thể, cá nhân này đã có trong danh sách đề nghị.'),
-        ),
-        migrations.AddIndex(
-            model_name='commendation',
-            index=models.Index(models.F('unit'), models.F('id'), name='commendation_by_unit'),
-        ),
-        migrations.AddConstraint(
-            model_name='commendation',
-            constraint=models.UniqueConstraint(models.F('unit'), models.F('book_number'), models.F('book_sequence'), name='commendation_book_line_once', violation_error_message='Số này trong sổ khen thưởng đã dùng.'),
-        ),
-        migrations.AddConstraint(
-            model_name='commendation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('revoked_at__isnull', False), ('revoked_by__isnull', False)), models.Q(('revoked_at__isnull', True), ('revoked_by__isnull', True)), _connector='OR'), models.Q(('revoked_at', None), models.Q(('revoked_reason', ''), _negated=True), _connector='OR')), name='commendation_revocation_is_whole', violation_error_message='Thu hồi giấy khen thì phải có người, giờ và lý do.'),
-        ),
-        migrations.AddConstraint(
-            model_name='awardvote',
-            constraint=models.UniqueConstraint(models.F('proposal'), models.F('member'), name='award_vote_once', violation_error_message='Thành viên đã bỏ phiếu cho đề nghị này.'),
         ),
     ]

@@ -30,6 +30,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'phiếu tính phí',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('assessed_at__isnull', False), ('assessed_by__isnull', False)), models.Q(('assessed_at__isnull', True), ('assessed_by__isnull', True)), _connector='OR'), name='bill_assessment_is_whole', violation_error_message='Đã tính phí thì phải có người tính và giờ tính.'),
+                    models.CheckConstraint(condition=models.Q(('total_vnd__gte', 0)), name='bill_total_is_not_negative', violation_error_message='Số tiền phải nộp không thể âm.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -49,26 +53,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'biên lai',
+                'constraints': [
+                    models.UniqueConstraint(models.F('unit'), models.F('year'), models.F('number'), name='receipt_number_once'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('collected_by__isnull', False), ('paid_at__isnull', False)), models.Q(('collected_by__isnull', True), ('paid_at__isnull', True)), _connector='OR'), name='receipt_collection_is_whole', violation_error_message='Đã thu tiền thì phải có người thu và giờ thu.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('amount_vnd__gt', 0), ('cancels', None), ('reason', '')), models.Q(('amount_vnd__lt', 0), ('cancels__isnull', False), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='receipt_takes_or_gives_back', violation_error_message='Hoàn trả tiền phải ghi biên lai đã thu và lý do.'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='bill',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('assessed_at__isnull', False), ('assessed_by__isnull', False)), models.Q(('assessed_at__isnull', True), ('assessed_by__isnull', True)), _connector='OR'), name='bill_assessment_is_whole', violation_error_message='Đã tính phí thì phải có người tính và giờ tính.'),
-        ),
-        migrations.AddConstraint(
-            model_name='bill',
-            constraint=models.CheckConstraint(condition=models.Q(('total_vnd__gte', 0)), name='bill_total_is_not_negative', violation_error_message='Số tiền phải nộp không thể âm.'),
-        ),
-        migrations.AddConstraint(
-            model_name='receipt',
-            constraint=models.UniqueConstraint(models.F('unit'), models.F('year'), models.F('number'), name='receipt_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='receipt',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('collected_by__isnull', False), ('paid_at__isnull', False)), models.Q(('collected_by__isnull', True), ('paid_at__isnull', True)), _connector='OR'), name='receipt_collection_is_whole', violation_error_message='Đã thu tiền thì phải có người thu và giờ thu.'),
-        ),
-        migrations.AddConstraint(
-            model_name='receipt',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('amount_vnd__gt', 0), ('cancels', None), ('reason', '')), models.Q(('amount_vnd__lt', 0), ('cancels__isnull', False), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='receipt_takes_or_gives_back', violation_error_message='Hoàn trả tiền phải ghi biên lai đã thu và lý do.'),
         ),
     ]

@@ -32,6 +32,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'việc trong quy trình',
+                'indexes': [
+                    models.Index(models.F('unit'), models.F('holder'), models.F('holder_role'), condition=models.Q(('closed_at', None)), name='case_open_by_holder'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -59,6 +62,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'bước',
+                'constraints': [
+                    models.UniqueConstraint(models.F('case'), models.F('key'), models.F('turn'), name='step_once_per_turn'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('finished_at__isnull', False), ('finished_by__isnull', False)), models.Q(('finished_at__isnull', True), ('finished_by__isnull', True)), _connector='OR'), name='step_finish_is_whole', violation_error_message='Bước đã xong thì phải có người làm xong và giờ xong.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['done', 'sent_back']), _negated=True), ('finished_at__isnull', False), _connector='OR'), name='step_done_has_a_finish', violation_error_message='Bước đã xong thì phải có giờ xong.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'open'), _negated=True), ('entered_at__isnull', False), _connector='OR'), name='step_open_has_been_entered', violation_error_message='Bước đang làm thì phải có giờ nhận việc.'),
+                ],
+                'indexes': [
+                    models.Index(models.F('assignee'), models.F('due_at'), condition=models.Q(('state', 'open')), name='step_open_by_assignee'),
+                    models.Index(models.F('role'), models.F('due_at'), condition=models.Q(('state', 'open')), name='step_open_by_role'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -74,6 +87,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'phân công',
+                'constraints': [
+                    models.UniqueConstraint(models.F('step'), models.F('account'), condition=models.Q(('ended_at', None)), name='assignment_once_at_a_time', violation_error_message='Công chức này đã có phần việc trong bước.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('assigned_at__isnull', False), ('assigned_by__isnull', False)), models.Q(('assigned_at__isnull', True), ('assigned_by__isnull', True)), _connector='OR'), name='assignment_is_whole', violation_error_message='Phân công phải có người giao và giờ giao.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -86,6 +103,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'quy trình nội bộ',
+                'constraints': [
+                    models.UniqueConstraint(models.F('procedure'), models.F('unit'), name='workflow_once_per_unit', nulls_distinct=False, violation_error_message='Đơn vị đã có quy trình cho thủ tục này. Hãy lập bản mới của quy trình đó.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -103,67 +123,17 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'bản quy trình',
+                'constraints': [
+                    models.UniqueConstraint(models.F('workflow'), models.F('number'), name='workflow_version_once'),
+                    models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='workflow_version_ends_after_start', violation_error_message='Ngày hết áp dụng phải từ ngày bắt đầu trở đi.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('published_at__isnull', False), ('published_by__isnull', False)), models.Q(('published_at__isnull', True), ('published_by__isnull', True)), _connector='OR'), name='workflow_version_published_is_whole', violation_error_message='Đã ban hành thì phải có người và giờ ban hành.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('pattern_of', None), ('published_at__isnull', False)), models.Q(('pattern_of__isnull', False), ('published_at', None)), _connector='OR'), name='workflow_version_published_or_pattern', violation_error_message='Bản quy trình phải do người ban hành, hoặc là mẫu lập từ bản thủ tục.'),
+                ],
             },
         ),
         migrations.AddField(
             model_name='case',
             name='version',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cases', to='process.workflowversion', verbose_name='bản quy trình'),
-        ),
-        migrations.AddIndex(
-            model_name='steprun',
-            index=models.Index(models.F('assignee'), models.F('due_at'), condition=models.Q(('state', 'open')), name='step_open_by_assignee'),
-        ),
-        migrations.AddIndex(
-            model_name='steprun',
-            index=models.Index(models.F('role'), models.F('due_at'), condition=models.Q(('state', 'open')), name='step_open_by_role'),
-        ),
-        migrations.AddConstraint(
-            model_name='steprun',
-            constraint=models.UniqueConstraint(models.F('case'), models.F('key'), models.F('turn'), name='step_once_per_turn'),
-        ),
-        migrations.AddConstraint(
-            model_name='steprun',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('finished_at__isnull', False), ('finished_by__isnull', False)), models.Q(('finished_at__isnull', True), ('finished_by__isnull', True)), _connector='OR'), name='step_finish_is_whole', violation_error_message='Bước đã xong thì phải có người làm xong và giờ xong.'),
-        ),
-        migrations.AddConstraint(
-            model_name='steprun',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['done', 'sent_back']), _negated=True), ('finished_at__isnull', False), _connector='OR'), name='step_done_has_a_finish', violation_error_message='Bước đã xong thì phải có giờ xong.'),
-        ),
-        migrations.AddConstraint(
-            model_name='steprun',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'open'), _negated=True), ('entered_at__isnull', False), _connector='OR'), name='step_open_has_been_entered', violation_error_message='Bước đang làm thì phải có giờ nhận việc.'),
-        ),
-        migrations.AddConstraint(
-            model_name='stepassignment',
-            constraint=models.UniqueConstraint(models.F('step'), models.F('account'), condition=models.Q(('ended_at', None)), name='assignment_once_at_a_time', violation_error_message='Công chức này đã có phần việc trong bước.'),
-        ),
-        migrations.AddConstraint(
-            model_name='stepassignment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('assigned_at__isnull', False), ('assigned_by__isnull', False)), models.Q(('assigned_at__isnull', True), ('assigned_by__isnull', True)), _connector='OR'), name='assignment_is_whole', violation_error_message='Phân công phải có người giao và giờ giao.'),
-        ),
-        migrations.AddConstraint(
-            model_name='workflow',
-            constraint=models.UniqueConstraint(models.F('procedure'), models.F('unit'), name='workflow_once_per_unit', nulls_distinct=False, violation_error_message='Đơn vị đã có quy trình cho thủ tục này. Hãy lập bản mới của quy trình đó.'),
-        ),
-        migrations.AddConstraint(
-            model_name='workflowversion',
-            constraint=models.UniqueConstraint(models.F('workflow'), models.F('number'), name='workflow_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='workflowversion',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='workflow_version_ends_after_start', violation_error_message='Ngày hết áp dụng phải từ ngày bắt đầu trở đi.'),
-        ),
-        migrations.AddConstraint(
-            model_name='workflowversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('published_at__isnull', False), ('published_by__isnull', False)), models.Q(('published_at__isnull', True), ('published_by__isnull', True)), _connector='OR'), name='workflow_version_published_is_whole', violation_error_message='Đã ban hành thì phải có người và giờ ban hành.'),
-        ),
-        migrations.AddConstraint(
-            model_name='workflowversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('pattern_of', None), ('published_at__isnull', False)), models.Q(('pattern_of__isnull', False), ('published_at', None)), _connector='OR'), name='workflow_version_published_or_pattern', violation_error_message='Bản quy trình phải do người ban hành, hoặc là mẫu lập từ bản thủ tục.'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(models.F('unit'), models.F('holder'), models.F('holder_role'), condition=models.Q(('closed_at', None)), name='case_open_by_holder'),
         ),
     ]

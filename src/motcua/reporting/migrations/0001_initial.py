@@ -37,6 +37,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'chế độ báo cáo',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='obligation_ends_after_it_begins', violation_error_message='Ngày kết thúc phải từ ngày bắt đầu trở đi.'),
+                    models.CheckConstraint(condition=models.Q(('cut_off_day__range', (1, 31)), ('due_day__range', (1, 31))), name='obligation_days_of_a_month', violation_error_message='Ngày gửi và ngày chốt là ngày trong tháng, từ 1 đến 31.'),
+                    models.CheckConstraint(condition=models.Q(('unit', models.F('collector')), _negated=True), name='obligation_to_another', violation_error_message='Đơn vị không báo cáo cho chính mình.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', False), ('ended_by__isnull', False)), models.Q(('ended_at__isnull', True), ('ended_by__isnull', True)), _connector='OR'), name='obligation_end_is_whole', violation_error_message='Thôi giao báo cáo thì phải có người và giờ.'),
+                    models.UniqueConstraint(models.F('unit'), models.F('form'), condition=models.Q(('ends_on', None)), name='obligation_open_once', violation_error_message='Đơn vị này đã được giao biểu báo cáo đó rồi.'),
+                ],
+                'indexes': [
+                    models.Index(models.F('collector'), models.F('form'), name='obligation_by_collector'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -57,6 +67,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'báo cáo định kỳ',
+                'constraints': [
+                    models.UniqueConstraint(models.F('unit'), models.F('form'), models.F('period'), name='report_once_a_period', violation_error_message='Đơn vị đã có báo cáo của kỳ này.'),
+                    models.CheckConstraint(condition=models.Q(('data_to__gte', models.F('data_from'))), name='report_days_in_order', violation_error_message='Ngày chốt số liệu phải từ ngày đầu kỳ trở đi.'),
+                    models.CheckConstraint(condition=models.Q(('obligation__isnull', False), ('consolidated', True), _connector='OR'), name='report_of_a_duty_or_consolidated', violation_error_message='Báo cáo phải theo một chế độ báo cáo, hoặc là báo cáo tổng hợp.'),
+                ],
+                'indexes': [
+                    models.Index(models.F('form'), models.F('period'), models.F('unit'), name='report_by_period'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -72,6 +90,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'lần nhắc báo cáo',
+                'constraints': [
+                    models.UniqueConstraint(models.F('obligation'), models.F('period'), models.F('days_before'), name='report_reminder_once'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('author__isnull', False), ('days_before', None)), models.Q(('author', None), ('days_before__isnull', False)), _connector='OR'), name='report_reminder_by_itself_or_somebody', violation_error_message='Nhắc tự động thì theo ngày; người nhắc thì ghi tên.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -106,6 +128,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'lần báo cáo',
+                'constraints': [
+                    models.UniqueConstraint(models.F('report'), models.F('number'), name='report_version_once'),
+                    models.UniqueConstraint(models.F('report'), condition=models.Q(('sent_at', None)), name='report_version_one_at_work', violation_error_message='Đang có một lần báo cáo chưa gửi.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('paper__isnull', False), ('signed_at__isnull', False), ('signed_by__isnull', False)), models.Q(('paper__isnull', True), ('signed_at__isnull', True), ('signed_by__isnull', True)), _connector='OR'), name='report_version_signature_is_whole', violation_error_message='Đã ký thì phải có người ký, giờ ký và bản in.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(models.Q(('sent_at__isnull', False), ('sent_by__isnull', False)), models.Q(('sent_at__isnull', True), ('sent_by__isnull', True)), _connector='OR'), models.Q(models.Q(('sent_at', None), ('state__in', ['draft', 'signed'])), models.Q(('sent_at__isnull', False), ('signed_at__isnull', False), models.Q(('state__in', ['draft', 'signed']), _negated=True)), _connector='OR')), name='report_version_sending_is_whole', violation_error_message='Đã gửi thì phải có người gửi, giờ gửi và chữ ký.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('received_at__isnull', False), ('received_by__isnull', False)), models.Q(('received_at__isnull', True), ('received_by__isnull', True)), _connector='OR'), name='report_version_receipt_is_whole', violation_error_message='Đã tiếp nhận thì phải có người và giờ.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(models.Q(('returned_at__isnull', False), ('returned_by__isnull', False)), models.Q(('returned_at__isnull', True), ('returned_by__isnull', True)), _connector='OR'), models.Q(models.Q(('returned_at__isnull', False), ('state', 'returned'), models.Q(('returned_reason', ''), _negated=True)), models.Q(models.Q(('state', 'returned'), _negated=True), ('returned_at', None)), _connector='OR')), name='report_version_return_has_a_reason', violation_error_message='Trả lại báo cáo thì phải có người, giờ và lý do.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('accepted_at__isnull', False), ('accepted_by__isnull', False)), models.Q(('accepted_at__isnull', True), ('accepted_by__isnull', True)), _connector='OR'), name='report_version_acceptance_is_whole', violation_error_message='Đã chấp nhận thì phải có người và giờ.'),
+                    models.CheckConstraint(condition=models.Q(('number', 1), models.Q(('reason', ''), _negated=True), _connector='OR'), name='report_version_later_has_a_reason', violation_error_message='Từ lần báo cáo thứ hai trở đi phải có lý do.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -123,94 +155,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'điều chỉnh số liệu',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='correction_has_a_reason', violation_error_message='Điều chỉnh số liệu thì phải có lý do.'),
+                ],
+                'indexes': [
+                    models.Index(models.F('version'), models.F('id'), name='correction_by_version'),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name='obligation',
-            index=models.Index(models.F('collector'), models.F('form'), name='obligation_by_collector'),
-        ),
-        migrations.AddConstraint(
-            model_name='obligation',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='obligation_ends_after_it_begins', violation_error_message='Ngày kết thúc phải từ ngày bắt đầu trở đi.'),
-        ),
-        migrations.AddConstraint(
-            model_name='obligation',
-            constraint=models.CheckConstraint(condition=models.Q(('cut_off_day__range', (1, 31)), ('due_day__range', (1, 31))), name='obligation_days_of_a_month', violation_error_message='Ngày gửi và ngày chốt là ngày trong tháng, từ 1 đến 31.'),
-        ),
-        migrations.AddConstraint(
-            model_name='obligation',
-            constraint=models.CheckConstraint(condition=models.Q(('unit', models.F('collector')), _negated=True), name='obligation_to_another', violation_error_message='Đơn vị không báo cáo cho chính mình.'),
-        ),
-        migrations.AddConstraint(
-            model_name='obligation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', False), ('ended_by__isnull', False)), models.Q(('ended_at__isnull', True), ('ended_by__isnull', True)), _connector='OR'), name='obligation_end_is_whole', violation_error_message='Thôi giao báo cáo thì phải có người và giờ.'),
-        ),
-        migrations.AddConstraint(
-            model_name='obligation',
-            constraint=models.UniqueConstraint(models.F('unit'), models.F('form'), condition=models.Q(('ends_on', None)), name='obligation_open_once', violation_error_message='Đơn vị này đã được giao biểu báo cáo đó rồi.'),
-        ),
-        migrations.AddIndex(
-            model_name='report',
-            index=models.Index(models.F('form'), models.F('period'), models.F('unit'), name='report_by_period'),
-        ),
-        migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(models.F('unit'), models.F('form'), models.F('period'), name='report_once_a_period', violation_error_message='Đơn vị đã có báo cáo của kỳ này.'),
-        ),
-        migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(('data_to__gte', models.F('data_from'))), name='report_days_in_order', violation_error_message='Ngày chốt số liệu phải từ ngày đầu kỳ trở đi.'),
-        ),
-        migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(('obligation__isnull', False), ('consolidated', True), _connector='OR'), name='report_of_a_duty_or_consolidated', violation_error_message='Báo cáo phải theo một chế độ báo cáo, hoặc là báo cáo tổng hợp.'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportreminder',
-            constraint=models.UniqueConstraint(models.F('obligation'), models.F('period'), models.F('days_before'), name='report_reminder_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportreminder',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('author__isnull', False), ('days_before', None)), models.Q(('author', None), ('days_before__isnull', False)), _connector='OR'), name='report_reminder_by_itself_or_somebody', violation_error_message='Nhắc tự động thì theo ngày; người nhắc thì ghi tên.'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportversion',
-            constraint=models.UniqueConstraint(models.F('report'), models.F('number'), name='report_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportversion',
-            constraint=models.UniqueConstraint(models.F('report'), condition=models.Q(('sent_at', None)), name='report_version_one_at_work', violation_error_message='Đang có một lần báo cáo chưa gửi.'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('paper__isnull', False), ('signed_at__isnull', False), ('signed_by__isnull', False)), models.Q(('paper__isnull', True), ('signed_at__isnull', True), ('signed_by__isnull', True)), _connector='OR'), name='report_version_signature_is_whole', violation_error_message='Đã ký thì phải có người ký, giờ ký và bản in.'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('sent_at__isnull', False), ('sent_by__isnull', False)), models.Q(('sent_at__isnull', True), ('sent_by__isnull', True)), _connector='OR'), models.Q(models.Q(('sent_at', None), ('state__in', ['draft', 'signed'])), models.Q(('sent_at__isnull', False), ('signed_at__isnull', False), models.Q(('state__in', ['draft', 'signed']), _negated=True)), _connector='OR')), name='report_version_sending_is_whole', violation_error_message='Đã gửi thì phải có người gửi, giờ gửi và chữ ký.'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('received_at__isnull', False), ('received_by__isnull', False)), models.Q(('received_at__isnull', True), ('received_by__isnull', True)), _connector='OR'), name='report_version_receipt_is_whole', violation_error_message='Đã tiếp nhận thì phải có người và giờ.'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('returned_at__isnull', False), ('returned_by__isnull', False)), models.Q(('returned_at__isnull', True), ('returned_by__isnull', True)), _connector='OR'), models.Q(models.Q(('returned_at__isnull', False), ('state', 'returned'), models.Q(('returned_reason', ''), _negated=True)), models.Q(models.Q(('state', 'returned'), _negated=True), ('returned_at', None)), _connector='OR')), name='report_version_return_has_a_reason', violation_error_message='Trả lại báo cáo thì phải có người, giờ và lý do.'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('accepted_at__isnull', False), ('accepted_by__isnull', False)), models.Q(('accepted_at__isnull', True), ('accepted_by__isnull', True)), _connector='OR'), name='report_version_acceptance_is_whole', violation_error_message='Đã chấp nhận thì phải có người và giờ.'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportversion',
-            constraint=models.CheckConstraint(condition=models.Q(('number', 1), models.Q(('reason', ''), _negated=True), _connector='OR'), name='report_version_later_has_a_reason', violation_error_message='Từ lần báo cáo thứ hai trở đi phải có lý do.'),
-        ),
-        migrations.AddIndex(
-            model_name='correction',
-            index=models.Index(models.F('version'), models.F('id'), name='correction_by_version'),
-        ),
-        migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='correction_has_a_reason', violation_error_message='Điều chỉnh số liệu thì phải có lý do.'),
         ),
     ]
