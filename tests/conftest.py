@@ -10,6 +10,23 @@ from tests.kernel.tampering import guard_lifted
 settings.register_profile("motcua", deadline=None)
 settings.load_profile("motcua")
 
+#: What a test asks for when it reads or writes the database; pytest-django lets no other test reach it.
+DATABASE = {"db", "transactional_db", "django_db_setup"}
+
+
+@pytest.hookimpl(tryfirst=True)  # before marks are chosen by
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what a second run on the other database would only repeat.
+
+    That is a test without a database, and one that looks through a browser: the queries of the pages are run on both
+    by the tests that ask for the same pages without one.
+    """
+    for item in items:
+        asked = set(item.fixturenames)  # type: ignore[attr-defined]
+        stored = item.get_closest_marker("django_db") or not DATABASE.isdisjoint(asked)
+        if not stored or "browser" in asked:
+            item.add_marker(pytest.mark.one_database)
+
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
