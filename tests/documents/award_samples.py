@@ -13,10 +13,15 @@ from motcua.documents.papers.content import Content, Line, Signer
 from motcua.documents.papers.inspections import (
     Attendance,
     Check,
+    InspectionConclusion,
+    InspectionDecision,
     InspectionMinutes,
     Person,
+    Place,
+    Remedy,
     Sample,
     Violation,
+    Visited,
 )
 from tests.documents.samples import HANOI
 
@@ -128,7 +133,53 @@ MINUTES = InspectionMinutes(
     ],
 )
 
+TEAM_DECISION = InspectionDecision(
+    **HEAD,
+    number="12/QĐ-UBND",
+    about="Về việc thành lập Đoàn kiểm tra công vụ đột xuất quý I năm 2021",
+    authority=AUTHORITY,
+    grounds=["Căn cứ Luật Cán bộ, công chức ngày 13 tháng 11 năm 2008;"],
+    forming=Line(label="Điều 1", value="Thành lập Đoàn kiểm tra công vụ đột xuất gồm các ông, bà sau:"),
+    team=MINUTES.team,
+    going=Line(label="Điều 2", value="Đoàn kiểm tra tại các cơ quan, đơn vị sau:"),
+    places=[
+        Place(name="Ủy ban nhân dân xã An Hiệp", visit_on=date(2021, 2, 3)),
+        Place(name="Bộ phận Tiếp nhận và Trả kết quả, Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện"),
+    ],
+    contents=["Đạo đức công vụ, thời gian làm việc, chất lượng phục vụ"],
+    articles=[
+        Line(label="Điều 3", value="Đoàn kiểm tra tự giải thể khi có thông báo kết luận."),
+        Line(label="Điều 4", value="Các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này."),
+    ],
+    recipients=["Như Điều 4", "Lưu: VT"],
+    signer=CHAIR,
+)
+
+CONCLUSION = InspectionConclusion(
+    **HEAD,
+    number="31/TB-UBND",
+    about="Kết luận kiểm tra công vụ đột xuất quý I năm 2021",
+    opening="Thực hiện Quyết định số 12/QĐ-UBND, Đoàn kiểm tra đã làm việc tại 02 cơ quan, đơn vị.",
+    visited=[
+        Visited(
+            name="Ủy ban nhân dân xã An Hiệp", started_at=MINUTES.started_at, ended_at=MINUTES.ended_at,
+            staff=3, absent=1, late=1, violations=1,
+        ),
+        Visited(name="Đài Truyền thanh huyện", started_at=MINUTES.started_at, ended_at=MINUTES.ended_at),
+    ],
+    findings=["Các đơn vị chấp hành tốt giờ giấc.", "Ủy ban nhân dân xã An Hiệp niêm yết còn thiếu."],
+    tasks=[
+        Remedy(task="Niêm yết đủ mức phí", unit="Ủy ban nhân dân xã An Hiệp", status="Chưa giao việc",
+               deadline_on=date(2021, 2, 10)),
+    ],
+    closing="Các đơn vị khắc phục đúng thời hạn và báo cáo kết quả.",
+    recipients=["Các đơn vị được kiểm tra", "Lưu: VT"],
+    signer=CHAIR,
+)  # fmt: skip
+
 SAMPLES: dict[str, Content] = {
+    "inspection_decision": TEAM_DECISION,
+    "inspection_conclusion": CONCLUSION,
     "award_submission": SUBMISSION,
     "award_decision": DECISION,
     "commendation": CERTIFICATES,

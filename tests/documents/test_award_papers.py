@@ -72,3 +72,28 @@ def test_minutes_without_a_violation_say_so():
     )
 
     assert "Không phát hiện vi phạm, tồn tại." in text
+
+
+def test_a_decision_to_inspect_names_its_team_and_where_it_goes():
+    text = text_of(render("inspection_decision", award_samples.TEAM_DECISION))
+
+    for part in ("Số: 12/QĐ-UBND", "QUYẾT ĐỊNH:", "Điều 1. Thành lập Đoàn kiểm tra", "Lê Thị Hạnh", "Trưởng đoàn",
+                 "Ủy ban nhân dân xã An Hiệp 03/02/2021", "Đoàn tự bố trí", "Nội dung kiểm tra: Đạo đức công vụ",
+                 "Nơi nhận:"):  # fmt: skip
+        assert part in text
+
+
+def test_a_conclusion_counts_each_visit_and_says_what_is_to_be_mended_by_when():
+    text = text_of(render("inspection_conclusion", award_samples.CONCLUSION))
+
+    for part in ("Số: 31/TB-UBND", "THÔNG BÁO", "03/02/2021, 07:30–08:15 03 1 1 1",
+                 "Niêm yết đủ mức phí Ủy ban nhân dân xã An Hiệp 10/02/2021 Chưa giao việc"):  # fmt: skip
+        assert part in " ".join(text.split())
+
+
+def test_a_conclusion_with_nothing_to_mend_says_so():
+    text = text_of(
+        render("inspection_conclusion", msgspec.structs.replace(award_samples.CONCLUSION, tasks=[]))
+    )
+
+    assert "Không có kiến nghị phải khắc phục." in text

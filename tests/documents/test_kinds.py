@@ -51,6 +51,8 @@ def test_what_an_office_decides_orders_or_reports_waits_for_a_signature_and_noth
         "award_submission",
         "award_decision",
         "commendation",
+        "inspection_decision",
+        "inspection_conclusion",
         "initiative_decision",
         "initiative_certificate",
         "model_report",

@@ -1,8 +1,8 @@
-"""The minutes of an inspection of public duty (biên bản kiểm tra công vụ), signed by hand by both sides."""
+"""Inspections of public duty (kiểm tra công vụ): the decision, the minutes of a visit, the notice of conclusion."""
 
 from datetime import date, datetime
 
-from motcua.documents.papers.content import Content, Part
+from motcua.documents.papers.content import Content, Line, Part, Signed
 
 
 class Person(Part, frozen=True, kw_only=True):
@@ -14,7 +14,7 @@ class Person(Part, frozen=True, kw_only=True):
 
 
 class Attendance(Part, frozen=True, kw_only=True):
-    """Somebody who should be at work; ``seen_at`` is a time of day as printed (07:42), blank when absent."""
+    """Somebody who should be at work; ``seen_at`` is when they came (07:42); blank when absent or there already."""
 
     full_name: str
     title: str = ""
@@ -47,6 +47,67 @@ class Violation(Part, frozen=True, kw_only=True):
     basis: str = ""
     remedy: str = ""
     deadline_on: date | None = None
+
+
+class Place(Part, frozen=True, kw_only=True):
+    """An office that the team goes to; ``visit_on`` None: on a day that the team chooses."""
+
+    name: str
+    visit_on: date | None = None
+
+
+class InspectionDecision(Signed, frozen=True, kw_only=True):
+    """Quyết định thành lập Đoàn kiểm tra công vụ, in the form of Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2.
+
+    ``forming`` is Điều 1, which the table of the team follows; ``going`` Điều 2, with the table of places and
+    ``contents`` after it; ``articles`` are those that remain.
+    """
+
+    about: str
+    authority: str
+    grounds: list[str]
+    forming: Line
+    team: list[Person]
+    going: Line
+    places: list[Place]
+    contents: list[str]
+    articles: list[Line]
+    superior: str = ""
+    recipients: list[str] = []
+
+
+class Visited(Part, frozen=True, kw_only=True):
+    """What the minutes of one office come to. ``staff`` 0: nobody was called over."""
+
+    name: str
+    started_at: datetime
+    ended_at: datetime
+    staff: int = 0
+    absent: int = 0
+    late: int = 0
+    violations: int = 0
+
+
+class Remedy(Part, frozen=True, kw_only=True):
+    """What an office must mend; ``status`` as of the day of the notice."""
+
+    task: str
+    unit: str
+    status: str
+    deadline_on: date | None = None
+
+
+class InspectionConclusion(Signed, frozen=True, kw_only=True):
+    """Thông báo kết luận kiểm tra công vụ, in the form of Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4."""
+
+    about: str
+    opening: str
+    visited: list[Visited]
+    findings: list[str]
+    tasks: list[Remedy]
+    closing: str
+    superior: str = ""
+    recipients: list[str] = []
 
 
 class InspectionMinutes(Content, frozen=True, kw_only=True):

@@ -74,7 +74,9 @@ _KINDS = (
     PaperKind("award_submission", "Tờ trình đề nghị khen thưởng", awards.AwardSubmission),
     PaperKind("award_decision", "Quyết định khen thưởng", awards.AwardDecision),
     PaperKind("commendation", "Giấy khen", awards.Commendation),
+    PaperKind("inspection_decision", "Quyết định kiểm tra công vụ", inspections.InspectionDecision),
     PaperKind("inspection_minutes", "Biên bản kiểm tra công vụ", inspections.InspectionMinutes),
+    PaperKind("inspection_conclusion", "Thông báo kết luận kiểm tra", inspections.InspectionConclusion),
     PaperKind(
         "initiative_minutes", "Biên bản họp hội đồng sáng kiến", initiatives.InitiativeMinutes, "{seq:02d}/BB-HĐSK"
     ),
