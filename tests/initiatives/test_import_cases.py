@@ -5,6 +5,7 @@ from io import BytesIO
 
 import openpyxl
 import pytest
+import xlsxwriter
 
 from motcua.initiatives import case_sheet, services
 from motcua.initiatives.case_sheet import HEADS, NoSheet
@@ -76,6 +77,49 @@ def test_one_broken_row_keeps_all_of_them_out_and_each_is_named(district):
         "Ghi chú ngắn: đã làm gì, cho ai, ở đâu",
     ]
     assert not ModelCase.objects.exists()
+
+
+def test_a_formula_without_its_result_is_no_number_of_cases(district):
+    code = model(WRITING).code
+    content = sheet(
+        [code, "02/08/2021", "Viết giúp bà Sáu", "=1+6"],
+        [None, None, None, None, None, "=A2"],
+        [code, "02/08/2021", "Viết giúp", "#DIV/0!"],
+    )
+
+    with pytest.raises(services.BrokenRows, match="3 dòng cần sửa") as caught:
+        take(district, content)
+
+    assert [(row.number, row.sentence) for row in caught.value.rows] == [
+        (2, "Ô D2 là công thức không có kết quả. Ghi thẳng giá trị vào ô."),
+        (3, "Ô F3 là công thức không có kết quả. Ghi thẳng giá trị vào ô."),
+        (4, "Ô D4 là công thức không có kết quả. Ghi thẳng giá trị vào ô."),
+    ]
+
+
+def test_the_result_of_a_formula_is_taken_and_an_empty_text_is_a_blank_cell(district):
+    code, file = model(WRITING).code, BytesIO()
+    with xlsxwriter.Workbook(file) as book:
+        page = book.add_worksheet()
+        page.write_row(0, 0, [str(head) for head in HEADS])
+        for row, quantity in ((1, "=3+4"), (2, "=3")):
+            page.write_row(row, 0, [code, "02/08/2021", "Viết giúp"])
+            page.write_formula(row, 3, quantity, None, int(quantity[-1]) + 3)
+        page.write_formula(3, 8, "=1+1", None, "")
+    content = file.getvalue()
+
+    take(district, content)
+
+    assert list(ModelCase.objects.order_by("pk").values_list("quantity", flat=True)) == [7, 6]
+
+
+def test_a_row_with_two_faults_tells_both_and_the_head_counts_rows_and_faults(district):
+    content = sheet(["SK-1", "31/02/2021", "Viết giúp"], [model(WRITING).code, "31/02/2021", "Viết giúp"])
+
+    with pytest.raises(services.BrokenRows, match="2 dòng cần sửa, 3 chỗ") as caught:
+        take(district, content)
+
+    assert [len(row.sentences) for row in caught.value.rows] == [2, 1]
 
 
 @pytest.mark.parametrize(

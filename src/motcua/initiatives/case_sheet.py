@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from motcua.initiatives.models import Initiative
+from motcua.initiatives.sheet_formulas import valueless
 from motcua.initiatives.sheet_size import is_modest
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import clean, search_form
@@ -47,6 +48,15 @@ class SheetRow(msgspec.Struct, frozen=True):
     quantity: Any
     target_group: str
     dossier_code: str
+    valueless: tuple[str, ...] = ()
+
+    def require_values(self) -> None:
+        """Refuse cells that look filled in but hold nothing that can be read; ``valueless`` names them."""
+        if self.valueless:
+            raise WrongCell(
+                _("Ô %(cells)s là công thức không có kết quả. Ghi thẳng giá trị vào ô.")
+                % {"cells": ", ".join(self.valueless)}
+            )
 
     def read_day(self) -> date:
         """The day, from a cell of days or from words like 05/09/2021."""
@@ -111,6 +121,7 @@ def read(content: bytes) -> list[SheetRow]:
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(content))
         lines = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
+        holes = valueless(content)
     except Exception as fault:
         raise NoSheet(
             _("Không đọc được tệp này. Hãy tải mẫu Excel, điền vào rồi gửi lại."), field="file"
@@ -120,7 +131,7 @@ def read(content: bytes) -> list[SheetRow]:
         raise NoSheet(
             _("Dòng đầu của bảng phải là: %(heads)s.") % {"heads": ", ".join(map(str, HEADS))}, field="file"
         )
-    rows = list(_rows(lines[1:]))
+    rows = list(_rows(lines[1:], holes))
     if not rows:
         raise NoSheet(_("Bảng tính chưa có dòng nào."), field="file")
     if len(rows) > MOST_ROWS:
@@ -130,12 +141,22 @@ def read(content: bytes) -> list[SheetRow]:
     return rows
 
 
-def _rows(lines: Iterable[list[Any]]) -> Iterator[SheetRow]:
+def _rows(lines: Iterable[list[Any]], holes: set[tuple[int, int]]) -> Iterator[SheetRow]:
     for number, line in enumerate(lines, FIRST_ROW):
         cells = [*line, *[""] * len(HEADS)][: len(HEADS)]
-        if not any(clean(str(cell)) for cell in cells):
+        broken = tuple(
+            f"{letter}{number}" for column, letter in enumerate("ABCDEF", 1) if (number, column) in holes
+        )
+        if not (broken or any(clean(str(cell)) for cell in cells)):
             continue
         model, on, note, quantity, group, dossier = cells
         yield SheetRow(
-            number, clean(str(model)), on, clean(str(note)), quantity, clean(str(group)), clean(str(dossier))
+            number=number,
+            model=clean(str(model)),
+            on=on,
+            note=clean(str(note)),
+            quantity=quantity,
+            target_group=clean(str(group)),
+            dossier_code=clean(str(dossier)),
+            valueless=broken,
         )

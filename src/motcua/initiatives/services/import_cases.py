@@ -1,4 +1,6 @@
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 import msgspec
 from django.db import transaction
@@ -13,20 +15,27 @@ from motcua.organisation.access import Officer
 
 
 class BrokenRow(msgspec.Struct, frozen=True):
-    """A row that cannot be taken in: its number in the sheet, and why."""
+    """A row that cannot be taken in: its number in the sheet, and every reason."""
 
     number: int
-    sentence: str
+    sentences: list[str]
+
+    @property
+    def sentence(self) -> str:
+        return " ".join(self.sentences)
 
 
 class BrokenRows(Refusal):
     """Some rows cannot be taken in, so none was; ``rows`` lists every one of them."""
 
     def __init__(self, rows: list[BrokenRow]) -> None:
-        super().__init__(
-            _("Bảng tính có %(count)d dòng cần sửa. Chưa dòng nào được ghi.") % {"count": len(rows)},
-            field="file",
+        words = {"count": len(rows), "places": sum(len(row.sentences) for row in rows)}
+        told = (
+            _("Bảng tính có %(count)d dòng cần sửa. Chưa dòng nào được ghi.")
+            if words["places"] == words["count"]
+            else _("Bảng tính có %(count)d dòng cần sửa, %(places)d chỗ. Chưa dòng nào được ghi.")
         )
+        super().__init__(told % words, field="file")
         self.rows = rows
 
 
@@ -36,28 +45,51 @@ def import_cases(*, content: bytes, unit_id: int, by: Officer, at: datetime) -> 
 
     Raises:
         NoSheet: it cannot be read at all.
-        BrokenRows: with the number and the sentence of every row that is wrong.
+        BrokenRows: with the number and the sentences of every row that is wrong.
     """
     entered, broken = [], []
     for row in case_sheet.read(content):
+        faults = _misread(row)
         try:
             with transaction.atomic():
-                entered.append(_enter(row, unit_id=unit_id, by=by, at=at))
+                if not faults:
+                    entered.append(_enter(row, unit_id=unit_id, by=by, at=at))
         except Refusal as refusal:
-            broken.append(BrokenRow(row.number, str(refusal)))
+            faults = [str(refusal)]
+        if faults:
+            broken.append(BrokenRow(row.number, faults))
     if broken:
         raise BrokenRows(broken)
     return entered
 
 
-def _enter(row: SheetRow, *, unit_id: int, by: Officer, at: datetime) -> ModelCase:
+def _misread(row: SheetRow) -> list[str]:
+    """What cannot be read in a row, each cell's sentence; what can be read is judged when it is entered."""
+    faults = []
+    if row.valueless:
+        steps: tuple[Callable[[], object], ...] = (row.require_values,)
+    else:
+        steps = (partial(_model, row), row.read_day, row.read_quantity)
+    for step in steps:
+        try:
+            step()
+        except WrongCell as fault:
+            faults.append(str(fault))
+    return faults
+
+
+def _model(row: SheetRow) -> Initiative:
     initiative = Initiative.objects.filter(code=row.model).first() if row.model else None
     if initiative is None:
         raise WrongCell(
             _("Không có mô hình mang mã “%(code)s”. Xem mã ở trang thứ hai của mẫu.") % {"code": row.model}
         )
+    return initiative
+
+
+def _enter(row: SheetRow, *, unit_id: int, by: Officer, at: datetime) -> ModelCase:
     return enter_case(
-        initiative_id=initiative.pk,
+        initiative_id=_model(row).pk,
         unit_id=unit_id,
         on=row.read_day(),
         note=row.note,

@@ -216,6 +216,7 @@ def test_a_sheet_with_broken_rows_names_each_of_them_and_keeps_none(district, to
 
     assert page.status_code == 422
     assert "2 dòng cần sửa. Chưa dòng nào được ghi." in page.text
+    assert "chỗ cần sửa" not in page.text  # rows are counted as rows
     assert "Không có mô hình mang mã “SK-1”" in page.text
     assert not ModelCase.objects.exists()
 
