@@ -10,5 +10,5 @@ class BoardConfig(AppConfig):
         from motcua.surfaces.board.reports.counts import count_reports
         from motcua.surfaces.components.navigation import count_with
 
-        count_with(count_for_navigation)
-        count_with(count_reports)
+        count_with(count_for_navigation, "directives_unseen", "tasks_open")
+        count_with(count_reports, "reports_due")

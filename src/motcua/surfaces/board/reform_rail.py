@@ -1,9 +1,11 @@
-"""What the rail of the reform chain leads to; a part without a page yet is left out."""
+"""What the rail of the reform chain leads to."""
 
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+from motcua.surfaces.components.navigation import Counts
 
 #: Name of the page that ``here`` names, name of its address, words, icon, name of its count.
 PLACES = (
@@ -20,17 +22,12 @@ PLACES = (
 )
 
 
-def rail(here: str, counts: dict[str, int]) -> list[dict[str, Any]]:
+def rail(here: str, counts: Counts) -> list[dict[str, Any]]:
     """Return the items as ``rail_group`` draws them."""
     return [
-        {"label": words, "href": href, "icon": icon, "count": counts.get(count, 0), "current": name == here}
+        {
+            "label": words, "href": reverse(f"board:{address}"), "icon": icon, "current": name == here,
+            "count": counts.get(count),
+        }
         for name, address, words, icon, count in PLACES
-        if (href := _href(address))
-    ]
-
-
-def _href(address: str) -> str:
-    try:
-        return reverse(f"board:{address}")
-    except NoReverseMatch:
-        return ""
+    ]  # fmt: skip

@@ -13,7 +13,7 @@ from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
 from motcua.organisation.queries import home_unit, unit_with_id
 from motcua.process import parties
-from motcua.surfaces.components import navigation
+from motcua.surfaces.components.navigation import Counts
 
 
 def context(request: HttpRequest) -> dict[str, Any]:
@@ -27,7 +27,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "own_unit": SimpleLazyObject(lambda: _own_unit(_officer(request, now))),
         "reads_dossiers": SimpleLazyObject(lambda: bool(officer) and officer.has(*parties.READERS)),
         "takes_part": SimpleLazyObject(lambda: _takes_part(_officer(request, now))),
-        "counts": SimpleLazyObject(lambda: navigation.counts(_officer(request, now), now)),
+        "counts": SimpleLazyObject(lambda: Counts(_officer(request, now), now)),
     }
 
 
