@@ -5,6 +5,7 @@ from motcua.directives.queries.calendar import FeedUnknown, calendar_feed
 from motcua.directives.queries.desk import Inbox, inbox, unread_messages
 from motcua.directives.queries.history import HistoryLine, history, revision
 from motcua.directives.queries.lists import Filters, directive_by_number, directives, tasks_of
+from motcua.directives.queries.parts import Parts, below, parts_of
 from motcua.directives.queries.talk import MessageLine, Reading, reading, talk
 from motcua.directives.queries.verification import verify_rows
 
@@ -16,14 +17,17 @@ __all__ = [
     "LateBoard",
     "LateTask",
     "MessageLine",
+    "Parts",
     "Reading",
     "UnitLate",
+    "below",
     "calendar_feed",
     "directive_by_number",
     "directives",
     "history",
     "inbox",
     "late_board",
+    "parts_of",
     "reading",
     "revision",
     "talk",

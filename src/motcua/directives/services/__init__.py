@@ -1,6 +1,7 @@
 """The verbs of directives and tasks."""
 
 from motcua.directives.acting import AlreadyIssued, ChangedMeanwhile, WrongState
+from motcua.directives.line import OutOfLine
 from motcua.directives.rules import Incomplete, UnitNotThere, UnitTwice, WrongDay
 from motcua.directives.services.add_evidence import EvidenceEmpty, add_evidence
 from motcua.directives.services.add_recipients import add_recipients, remove_recipients
@@ -34,6 +35,7 @@ __all__ = [
     "EvidenceEmpty",
     "EvidenceNeeded",
     "Incomplete",
+    "OutOfLine",
     "UnitNotThere",
     "UnitTwice",
     "WrongConference",

@@ -9,6 +9,7 @@ from motcua.directives.acting import lock_directive, record, record_draft, requi
 from motcua.directives.authority import require_directive
 from motcua.directives.events import TaskAssigned
 from motcua.directives.inputs import TaskInput
+from motcua.directives.line import require_in_line
 from motcua.directives.models import Directive, Task, TaskPart
 from motcua.directives.states import State
 from motcua.directives.task_states import Part
@@ -33,21 +34,25 @@ def assign_task(*, directive_id: int, task: TaskInput, by: Officer, at: datetime
     signed on paper it is added as the text says, and assigned at once. To a text issued here nothing is added.
 
     Raises:
+        OutOfLine: a leading unit is not the giver's to order, see ``line``.
         UnitTwice, UnitNotThere, WrongDay, Incomplete, WrongNumber, AlreadyIssued, NotAllowed: as they say.
     """
     directive = lock_directive(directive_id)
     require_directive(by, "assign_task", directive)
     if not (directive.state == State.ISSUED and directive.on_paper):
         require_draft(directive)
-    rules.require_task(task, on=directive.issued_on or timezone.localdate(at))
+    on = directive.issued_on or timezone.localdate(at)
+    rules.require_task(task, on=on)
     number = clean(task.number) or _next_number(directive)
     require_number_free(directive, number, task)
     rows = [write(directive, number, lead_id, task) for lead_id in task.lead_unit_ids]
     if directive.state == State.DRAFT:
+        require_in_line(directive, task.lead_unit_ids, on=on)
         record_draft(directive, "plan", by=by, at=at, number=number, tasks=[row.pk for row in rows])
         return rows
     _require_recipients(directive, task)
     _require_below(directive, task, by)
+    require_in_line(directive, task.lead_unit_ids, on=on)
     for row in rows:
         begin(row, by=by, at=at)
     return rows

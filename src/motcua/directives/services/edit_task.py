@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from motcua.directives import rules
 from motcua.directives.acting import record_draft, require_seen, take_draft
 from motcua.directives.inputs import TaskInput
+from motcua.directives.line import require_in_line
 from motcua.directives.models import Directive, Task
 from motcua.directives.models.task import TaskQuerySet
 from motcua.directives.services.assign_task import WrongNumber, require_number_free, write
@@ -29,10 +30,13 @@ def edit_task(
             twice is one change.
     Raises:
         AlreadyIssued: it is assigned; what is assigned is extended or cancelled with a reason instead.
-        ChangedMeanwhile, WrongNumber, UnitTwice, UnitNotThere, WrongDay, Incomplete, NotAllowed: as they say.
+        ChangedMeanwhile, OutOfLine, WrongNumber, UnitTwice, UnitNotThere, WrongDay, Incomplete, NotAllowed: as
+            their sentences say.
     """
     directive = take_draft("edit_task", directive_id=directive_id, by=by)
-    rules.require_task(task, on=timezone.localdate(at))
+    on = timezone.localdate(at)
+    rules.require_task(task, on=on)
+    require_in_line(directive, task.lead_unit_ids, on=on)
     new_number = clean(task.number) or number
     there = list(Task.objects.filter(directive=directive, number=new_number).order_by("pk"))
     if _as_stored(there) == _as_asked(task):

@@ -7,6 +7,7 @@ from django.utils import timezone
 from motcua.directives import printing, rules
 from motcua.directives.acting import record, take_draft
 from motcua.directives.events import DirectiveIssued
+from motcua.directives.line import require_in_line
 from motcua.directives.models import Directive, Task
 from motcua.directives.numbering import take_number
 from motcua.directives.services.assign_task import begin
@@ -26,13 +27,14 @@ def issue_directive(
     Args:
         revision: what the signer's screen showed; a draft changed meanwhile is not signed unseen.
     Raises:
-        Incomplete, UnitNotThere, WrongDay: the draft is not ready that day.
+        Incomplete, UnitNotThere, WrongDay, OutOfLine: the draft is not ready that day.
         AlreadyIssued, ChangedMeanwhile, NotAllowed: as their sentences say.
     """
     directive = take_draft("issue", directive_id=directive_id, by=by, revision=revision)
     on = timezone.localdate(at)
     tasks = printing.in_order(directive.tasks.select_related("lead_unit"))
     rules.require_ready(directive, tasks, on=on)
+    require_in_line(directive, [task.lead_unit_id for task in tasks], on=on)
     number = take_number(directive, on=on)
     directive.number, directive.book_number, directive.book_sequence = (
         number.text, number.book_no, number.sequence,

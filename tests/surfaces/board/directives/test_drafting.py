@@ -101,6 +101,23 @@ def test_all_recipients_lead_a_task_but_the_one_that_follows(district):
     }
 
 
+def test_who_is_above_can_only_be_asked_to_help(district):
+    recipients = [district.province.pk, district.town.pk]
+    directive = drafted(district, at=timezone.now(), recipient_ids=recipients)
+    address, chair = reverse("board:directive_task_new", args=[directive.pk]), client_of(district.chair)
+
+    shown = chair.get(address).text
+    chair.post(
+        address,
+        {"content": "Báo cáo mô hình", "all_lead": "true", f"part-{district.province.pk}": "coordinate"},
+    )
+
+    assert shown.count("Đề nghị phối hợp</option>") == 1
+    assert list(directive.tasks.values_list("lead_unit_id", flat=True)) == [district.town.pk]
+    page = chair.get(reverse("board:directive", args=[directive.pk])).text
+    assert "Đề nghị phối hợp: Tỉnh Đồng Tháp." in page
+
+
 def test_a_deadline_before_today_is_refused_with_all_that_was_typed(district):
     directive = drafted(district, at=timezone.now())
     yesterday = day(timezone.localdate() - timedelta(days=1))

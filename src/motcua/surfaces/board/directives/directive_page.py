@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from motcua.directives import access, printing, queries
 from motcua.directives.models import Conference, Directive, Task
-from motcua.directives.queries import HistoryLine, Reading
+from motcua.directives.queries import HistoryLine, Parts, Reading
 from motcua.directives.states import State
 from motcua.initiatives.models import Replication
 from motcua.organisation.access import Officer
@@ -23,6 +23,7 @@ class Numbered(NamedTuple):
     first: Task
     units: list[tuple[Task, DueChip]]
     done: int
+    parts: list[Parts]
 
 
 @dataclass(frozen=True)
@@ -70,13 +71,16 @@ class DirectivePage:
         """By number; a stranger to a task does not see it, the keeper sees all."""
         rows = access.tasks_visible_to(self.officer).filter(directive=self.directive)
         ordered = printing.in_order(
-            rows.select_related("lead_unit", "directive").prefetch_related("parts__unit")
+            rows.select_related("lead_unit", "directive__keeper", "directive__issuer").prefetch_related(
+                "parts__unit"
+            )
         )
         found = []
         for _number, group in groupby(ordered, key=lambda task: task.number):
             same = list(group)
             units = [(task, task_chip(task, on=self.today)) for task in same]
-            found.append(Numbered(same[0], units, sum(task.state == "done" for task in same)))
+            done = sum(task.state == "done" for task in same)
+            found.append(Numbered(same[0], units, done, queries.parts_of(same[0])))
         return found
 
     @cached_property

@@ -27,7 +27,7 @@ def task_of(officer: Officer, pk: int) -> Task:
     rows = Task.objects.select_related(
         "directive__issuer", "directive__keeper", "lead_unit", "closing_evidence", "closed_by"
     )
-    task = get_object_or_404(rows, pk=pk)
+    task = get_object_or_404(rows.prefetch_related("parts__unit"), pk=pk)
     if not access.tasks_visible_to(officer).filter(pk=pk).exists():
         raise NotAllowed(_("Nhiệm vụ này không giao cho đơn vị của bạn."))
     return task

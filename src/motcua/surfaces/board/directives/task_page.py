@@ -8,10 +8,8 @@ from django.db.models import QuerySet
 
 from motcua.directives import access, queries
 from motcua.directives.models import Evidence, Extension, Progress, Task
-from motcua.directives.queries import HistoryLine, MessageLine
-from motcua.directives.task_states import Part
+from motcua.directives.queries import HistoryLine, MessageLine, Parts
 from motcua.organisation.access import Officer
-from motcua.organisation.models import Unit
 from motcua.surfaces.board.directives.forms.work import Say
 from motcua.surfaces.board.directives.task_chips import task_chip
 from motcua.surfaces.components.due_chips import DueChip
@@ -32,11 +30,10 @@ class TaskPage:
     def chip(self) -> DueChip:
         return task_chip(self.task, on=self.today)
 
-    def units(self, part: str) -> list[Unit]:
-        """Units that help (``coordinate``) or watch (``follow``)."""
-        return [
-            row.unit for row in self.task.parts.select_related("unit").filter(part=Part(part)).order_by("pk")
-        ]
+    @cached_property
+    def parts(self) -> list[Parts]:
+        """Units that help, by order or asked to, and those that watch."""
+        return queries.parts_of(self.task)
 
     @cached_property
     def progress(self) -> "QuerySet[Progress]":

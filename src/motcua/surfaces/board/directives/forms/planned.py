@@ -15,9 +15,15 @@ from motcua.surfaces.board.directives.forms.seen import SeenForm
 from motcua.surfaces.board.page_form import PageForm
 from motcua.surfaces.components.form_fields import Day, Line, Text
 
+#: The parts of a unit above or beside.
+ASKED = [(Part.COORDINATE, _("Đề nghị phối hợp")), (Part.FOLLOW, Part.FOLLOW.label)]
+
 
 class Planned(SeenForm):
-    """The units are the rows of a table; each has one part or none, so that no unit can have two."""
+    """The units are the rows of a table; each has one part or none, so that no unit can have two.
+
+    Units out of the giver's line (not in ``below``) are offered no lead: they can only be asked.
+    """
 
     PLACES: ClassVar = {"lead_unit_ids": "all_lead", "recipients": "all_lead"}
 
@@ -36,13 +42,26 @@ class Planned(SeenForm):
         label=_("Mọi đơn vị nhận cùng chủ trì, mỗi đơn vị một phần việc"), required=False
     )
 
-    def __init__(self, units: list[Unit], *args: Any, recipients: Collection[int], **kwargs: Any) -> None:
-        self.units, self.recipients = units, recipients
+    def __init__(
+        self,
+        units: list[Unit],
+        *args: Any,
+        recipients: Collection[int],
+        below: Collection[int],
+        **kwargs: Any,
+    ) -> None:
+        self.units, self.recipients, self.below = units, recipients, below
         super().__init__(*args, **kwargs)
         for unit in units:
+            choices = [*Part.choices] if unit.pk in below else ASKED
             self.fields[f"part-{unit.pk}"] = forms.ChoiceField(
-                label=unit.name, required=False, choices=[("", _("Không tham gia")), *Part.choices]
+                label=unit.name, required=False, choices=[("", _("Không tham gia")), *choices]
             )
+
+    @property
+    def asks(self) -> bool:
+        """Whether some of the units are above or beside the one that gives the task."""
+        return any(unit.pk not in self.below for unit in self.units)
 
     @property
     def parts(self) -> list[forms.BoundField]:
@@ -72,8 +91,9 @@ class Planned(SeenForm):
         return tuple(unit.pk for unit in self.units if self._part_of(unit.pk) == part)
 
     def _part_of(self, unit_id: int) -> str:
-        """What was chosen; with the tick for all, recipients for whom nothing was chosen lead."""
-        otherwise = Part.LEAD if self.cleaned_data.get("all_lead") and unit_id in self.recipients else ""
+        """What was chosen; with the tick for all, recipients below for whom nothing was chosen lead."""
+        led = self.cleaned_data.get("all_lead") and unit_id in self.recipients and unit_id in self.below
+        otherwise = Part.LEAD if led else ""
         return self.cleaned_data.get(f"part-{unit_id}") or otherwise
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from motcua.directives import services
+from motcua.directives import queries, services
 from motcua.directives.models import Directive, Task
 from motcua.directives.states import State
 from motcua.directives.task_states import Part
@@ -97,6 +97,7 @@ def _form(request: HttpRequest, directive: Directive, tasks: Sequence[Task] = ()
         list({**recipients, **further}.values()),
         request.POST if request.method == "POST" else None,
         recipients=recipients,
+        below=queries.below(directive, on=directive.issued_on or timezone.localdate()),
         initial={**_as_typed(tasks), "revision": directive.revision} if tasks else {},
     )
 
