@@ -2,10 +2,11 @@
 
 from django.utils.translation import gettext as _
 
-from motcua.initiatives.authority import may
+from motcua.initiatives.acting import WrongState, not_now
+from motcua.initiatives.authority import may, require_may
 from motcua.initiatives.models import Initiative
 from motcua.initiatives.sight import visible
-from motcua.initiatives.states import KEEPERS, LEADERS, PROPOSERS, TRANSITIONS, WRITABLE, State
+from motcua.initiatives.states import FINAL, KEEPERS, LEADERS, PROPOSERS, TRANSITIONS, WRITABLE, State
 from motcua.organisation.access import NotAllowed, Officer
 
 __all__ = ["KEEPERS", "PROPOSERS", "may", "require_visible", "verbs", "visible"]
@@ -20,6 +21,18 @@ def require_visible(officer: Officer, initiative: Initiative) -> None:
     """Refuse to show a draft of another unit, or one that another unit has only registered."""
     if not visible(officer).filter(pk=initiative.pk).exists():
         raise NotAllowed(_("Sáng kiến này của đơn vị khác và chưa được công nhận."))
+
+
+def require_exhibits(officer: Officer, initiative: Initiative) -> None:
+    """Refuse to take in a file before anything of it is kept.
+
+    Raises:
+        WrongState: it has ended.
+        NotAllowed: it is another unit's.
+    """
+    require_may(officer, "add_exhibit", initiative)
+    if initiative.state in FINAL:
+        raise WrongState(not_now("add_exhibit", initiative))
 
 
 def verbs(officer: Officer, initiative: Initiative) -> list[str]:

@@ -2,7 +2,9 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
+from motcua.documents.models import StoredFile
 from motcua.initiatives import services
 from motcua.initiatives.inputs import ConclusionInput
 from motcua.initiatives.models import Council, Initiative, Round
@@ -244,3 +246,36 @@ def test_a_model_of_the_sources_names_the_order_that_spread_it(commune, sign_in)
     assert "Công văn của Chủ tịch UBND huyện về nhân rộng 03 mô hình ở cấp xã năm 2021" in text
     assert "Đến nhà trả kết quả và trao thư chia buồn" in text
     assert f"/nhan-rong/o/{commune.unit.pk}/{it.pk}/" in text
+
+
+def proof():
+    return {"name": "Ảnh tại ấp Vàm Hồ A", "file": SimpleUploadedFile("anh.pdf", PDF)}
+
+
+def test_a_stranger_keeps_no_file_here_before_being_refused(commune, sign_in):
+    it = Initiative.objects.get(slug="cai_tau_ha_death_linked")
+
+    answer = sign_in(commune.ba).post(page_of(it, "minh-chung/"), proof())
+
+    assert answer.status_code == 403
+    assert not StoredFile.objects.filter(size=len(PDF)).exists()
+
+
+def test_nothing_is_kept_for_what_has_ended(commune, sign_in):
+    it = commune.sent()
+    services.end_initiative(initiative_id=it.pk, reason="Luật đã đổi", by=commune.hanh, at=timezone.now())
+
+    answer = sign_in(commune.ba).post(page_of(it, "minh-chung/"), proof())
+
+    assert answer.status_code == 400
+    assert "Kết thúc" in answer.text
+    assert not StoredFile.objects.filter(size=len(PDF)).exists()
+
+
+def test_an_exhibit_sent_twice_is_there_once(commune, sign_in):
+    it, client = commune.sent(), sign_in(commune.ba)
+
+    for _time in range(2):
+        assert client.post(page_of(it, "minh-chung/"), proof()).status_code == 302
+
+    assert it.exhibits.count() == 1

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from motcua.initiatives import services
+from motcua.initiatives import access, services
 from motcua.initiatives.states import KEEPERS
 from motcua.organisation.access import Officer
 from motcua.surfaces.board.initiatives.acts import ACTS
@@ -42,8 +42,9 @@ def initiative_act(request: HttpRequest, officer: Officer, pk: int, slug: str) -
 @PAGE
 @reform_page()
 def initiative_proof(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
-    """Attach an exhibit; a file that came once is kept through mistakes elsewhere."""
+    """Attach an exhibit; a file that came once is kept through mistakes elsewhere, once its sender may send it."""
     initiative = initiative_of(officer, pk)
+    access.require_exhibits(officer, initiative)
     posted = request.method == "POST"
     form = Proof(request.POST if posted else None, request.FILES if posted else None)
     if posted:
