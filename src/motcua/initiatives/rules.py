@@ -1,6 +1,6 @@
 """What must hold: shares that make a whole, fields that are filled, councils that can judge."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from motcua.initiatives.inputs import AuthorInput, CouncilInput, CriterionInput, InitiativeInput, PilotInput
-from motcua.initiatives.models import CouncilMember, CriteriaSet, Initiative, Round
+from motcua.initiatives.models import Author, CouncilMember, CriteriaSet, Initiative, Round
 from motcua.kernel.refusals import Refusal
-from motcua.kernel.vietnamese import clean, day
+from motcua.kernel.vietnamese import clean, day, search_form
 
 FEWEST_MEMBERS = 3
 WHOLE = 100
@@ -166,6 +166,42 @@ def require_council(facts: CouncilInput) -> None:
     chairs = sum(member.position == CouncilMember.Position.CHAIR for member in facts.members)
     if chairs != 1:
         raise WrongCouncil(_("Hội đồng phải có đúng một chủ tịch."), field="members")
+
+
+def abstaining(members: Iterable[CouncilMember], authors: Iterable[Author]) -> set[int]:
+    """Return the keys of the members who are authors and therefore do not judge.
+
+    An author is known by the account; one written down without an account, by the name, whatever its marks: better
+    that a namesake abstains than that somebody judges the own work.
+    """
+    accounts, names = set(), set()
+    for author in authors:
+        if author.account_id is None:
+            names.add(search_form(author.name))
+        else:
+            accounts.add(author.account_id)
+    return {
+        member.pk
+        for member in members
+        if member.account_id in accounts or search_form(member.account.display_name) in names
+    }
+
+
+def require_judges(*, members: int, judges: int) -> None:
+    """Refuse a council of which so many are authors that the others are no majority of it, or only one.
+
+    No law says how many may abstain: what a minority decides is not the council's.
+    """
+    if judges < FEWEST_MEMBERS - 1 or 2 * judges <= members:
+        words = {"judges": judges, "members": members}
+        raise WrongCouncil(
+            _(
+                "Phần lớn thành viên hội đồng là tác giả, chỉ còn %(judges)d trên %(members)d người chấm. "
+                "Lập hội đồng khác."
+            )
+            % words,
+            field="council",
+        )
 
 
 def require_points(points: Mapping[str, int | None], criteria: CriteriaSet) -> dict[str, int]:

@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 from django.utils.translation import gettext as _
 
+from motcua.initiatives import rules
 from motcua.initiatives.models import Council, CouncilMember, CriteriaSet, Review, Score
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import Officer
@@ -63,14 +64,16 @@ def councils_of(officer: Officer) -> list[Council]:
 
 def judges_of(review: Review) -> list[CouncilMember]:
     """Members who judge: all but the authors."""
-    return [member for member in _members(review) if member.account_id not in _author_accounts(review)]
+    members = _members(review)
+    out = _abstaining(review, members)
+    return [member for member in members if member.pk not in out]
 
 
 def sheet(review: Review, officer: Officer) -> Sheet:
     """Return the review as an officer may see it."""
     members = _members(review)
-    authors = _author_accounts(review)
-    judges = [member for member in members if member.account_id not in authors]
+    out = _abstaining(review, members)
+    judges = [member for member in members if member.pk not in out]
     me = next((member for member in members if member.account_id == officer.account_id), None)
     scores = list(review.scores.select_related("member__account").order_by("member"))
     own = next((score for score in scores if me and score.member_id == me.pk), None)
@@ -89,7 +92,7 @@ def sheet(review: Review, officer: Officer) -> Sheet:
         own=own,
         scores=scores if may_read and not open_ else [own] if own else [],
         judges=judges,
-        abstains=[member for member in members if member.account_id in authors],
+        abstains=[member for member in members if member.pk in out],
         scored=len(scores),
     )
 
@@ -97,15 +100,18 @@ def sheet(review: Review, officer: Officer) -> Sheet:
 def waiting_for(officer: Officer) -> list[Review]:
     """Reviews in which the officer has still to score, oldest first."""
     open_reviews = Review.objects.filter(concluded_at=None, council__members__account=officer.account_id)
-    waiting = open_reviews.exclude(scores__member__account=officer.account_id).exclude(
-        initiative__authors__account=officer.account_id
-    )
-    return list(waiting.select_related("initiative", "council").distinct().order_by("laid_at", "pk"))
+    waiting = open_reviews.exclude(scores__member__account=officer.account_id)
+    found = waiting.select_related("initiative", "council").distinct().order_by("laid_at", "pk")
+    return [
+        review
+        for review in found
+        if any(judge.account_id == officer.account_id for judge in judges_of(review))
+    ]
 
 
 def _members(review: Review) -> list[CouncilMember]:
     return list(review.council.members.select_related("account").order_by("pk"))
 
 
-def _author_accounts(review: Review) -> set[int]:
-    return set(review.initiative.authors.exclude(account=None).values_list("account_id", flat=True))
+def _abstaining(review: Review, members: list[CouncilMember]) -> set[int]:
+    return rules.abstaining(members, review.initiative.authors.all())

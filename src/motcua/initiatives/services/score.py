@@ -47,9 +47,9 @@ def score(
 
 
 def _member(review: Review, by: Officer) -> CouncilMember:
-    member = review.council.members.filter(account=by.account_id).first()
+    member = review.council.members.select_related("account").filter(account=by.account_id).first()
     if member is None:
         raise NotAllowed(_("Bạn không ở trong hội đồng này."))
-    if review.initiative.authors.filter(account=by.account_id).exists():
+    if rules.abstaining([member], review.initiative.authors.all()):
         raise AuthorAbstains(_("Bạn là tác giả của sáng kiến này nên không chấm."))
     return member
