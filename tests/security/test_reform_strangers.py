@@ -66,6 +66,10 @@ TYPED = {
     "begins_on": "01/01/2026",
     "ky": "2026Q3",
     "bieu": "quarterly_model_report",
+    "report_form": "quarterly_model_report",
+    "from_quarter": "4",
+    "from_year": "2026",
+    "all_of": "communes",
 }
 
 
@@ -73,8 +77,8 @@ FREE = (
     "directive_list directive_draft directive_enter task_list task_late conference_list conference_new feed_help "
     "initiative_list initiative_register initiative_new round_new initiative_recognise council_list council_new "
     "criteria_new matrix matrix_file matrix_remind adoption_list case_import case_template reform_home periodic_list "
-    "periodic_remind periodic_consolidate award_list award_book award_round_new inspection_list inspection_new "
-    "backlog_list backlog_new"
+    "periodic_remind periodic_consolidate periodic_oblige periodic_duties award_list award_book award_round_new "
+    "inspection_list inspection_new backlog_list backlog_new"
 )
 OF_DIRECTIVE = (
     "directive directive_edit directive_task_new directive_models directive_preview directive_paper directive_scan "

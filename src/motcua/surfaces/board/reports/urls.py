@@ -2,11 +2,13 @@
 
 from django.urls import URLPattern, path
 
-from motcua.surfaces.board.reports.views import acts, home, lists, report
+from motcua.surfaces.board.reports.views import acts, duties, home, lists, report
 
 urlpatterns: list[URLPattern] = [
     path("", home.reform_home, name="reform_home"),
     path("bao-cao/", lists.periodic_list, name="periodic_list"),
+    path("bao-cao/giao/", duties.periodic_oblige, name="periodic_oblige"),
+    path("bao-cao/che-do/", duties.periodic_duties, name="periodic_duties"),
     path("bao-cao/nhac/", acts.periodic_remind, name="periodic_remind"),
     path("bao-cao/tong-hop/", acts.periodic_consolidate, name="periodic_consolidate"),
     path("bao-cao/mo/<int:obligation_pk>/<str:period>/", acts.periodic_open, name="periodic_open"),

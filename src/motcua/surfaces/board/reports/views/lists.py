@@ -16,6 +16,7 @@ from motcua.reporting.periods import ReportingPeriod
 from motcua.reporting.states import COLLECTORS, WRITERS, Form
 from motcua.surfaces.board.reform_gate import reform_page
 from motcua.surfaces.board.reports.due_words import report_chip, state_words
+from motcua.surfaces.board.reports.duty_choices import may_oblige
 from motcua.surfaces.board.reports.inbox_page import InboxPage
 
 
@@ -35,6 +36,8 @@ def periodic_list(request: HttpRequest, officer: Officer) -> HttpResponse:
         "inbox": InboxPage(officer, _period(request, officer, form, today), form, today),
         "collects": officer.has(*COLLECTORS) and Obligation.objects.filter(collector__in=mine).exists(),
         "forms": Form.choices,
+        "may_oblige": may_oblige(officer, on=today),
+        "here_duty": "list",
     }
     return render(request, "board/reports/list.html", context)
 
