@@ -53,7 +53,7 @@ def remove(record):
         gone = ModelCase.objects.filter(pk=record.removeprefix("MC-"))
     elif record.startswith("H51."):
         gone = Dossier.objects.filter(code=record)
-    elif record.startswith("118/"):
+    elif "/QĐ-UBND:" in record:
         gone = InspectionTarget.objects.filter(unit__code=record.partition(":")[2])
         gone = gone or InspectionTarget.objects.filter(agency_text=record.partition(":")[2])
     elif "UBND-NV" in record:

@@ -1,7 +1,7 @@
 """What an officer may do now with a round, an inspection or a block: names of services, for its buttons."""
 
 from motcua.organisation.access import Officer
-from motcua.oversight.acting import INSPECTION_SOURCES, ROUND_SOURCES
+from motcua.oversight.acting import INSPECTION_SOURCES, ROUND_SOURCES, SIGNED_FOR_INSPECTIONS
 from motcua.oversight.authority import may
 from motcua.oversight.models import AwardMember, AwardRound, BacklogBlock, Inspection
 
@@ -28,13 +28,15 @@ def round_verbs(officer: Officer, row: AwardRound) -> list[str]:
 
 
 def inspection_verbs(officer: Officer, row: Inspection) -> list[str]:
-    """Acts on an inspection: its team's, and the chair's conclusion."""
-    verbs = []
+    """Acts on an inspection: its team's, and what the chair signs; nothing starts before its decision."""
+    verbs: list[str] = []
     if row.team.filter(account=officer.account_id).exists():
         verbs = ["start", "record_minutes", "give_tasks", "cancel_inspection"]
-    if may(officer, "conclude", row.unit):
-        verbs.append("conclude")
-    return [verb for verb in verbs if row.state in INSPECTION_SOURCES[verb]]
+    verbs += [verb for verb in SIGNED_FOR_INSPECTIONS if may(officer, verb, row.unit)]
+    here = [verb for verb in verbs if row.state in INSPECTION_SOURCES[verb]]
+    if row.decision_number or row.signer_id not in (None, officer.account_id):
+        here = [verb for verb in here if verb != "decide_inspection"]
+    return here if row.decision_number else [verb for verb in here if verb != "start"]
 
 
 def works_on(officer: Officer, row: BacklogBlock) -> bool:

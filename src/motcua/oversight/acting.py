@@ -67,7 +67,7 @@ def take_inspection(verb: str, *, inspection_id: int, by: Officer) -> Inspection
     known = Inspection.objects.known_to(by.account_id, stands_for(by)).filter(pk=inspection_id)
     rows = Inspection.objects.select_for_update(of=("self",)).select_related("unit")
     row = rows.get(pk__in=known.values("pk"))
-    if verb == "conclude":
+    if verb in SIGNED_FOR_INSPECTIONS:
         require_keeper(by, verb, row.unit)
     elif not row.team.filter(account=by.account_id).exists():
         raise NotAllowed(_("Việc này của đoàn kiểm tra."))
@@ -126,8 +126,11 @@ def record_round(row: AwardRound, verb: str, *, by: Actor, at: datetime, **detai
     return entry
 
 
+#: What the chair does with an inspection; the rest is its team's.
+SIGNED_FOR_INSPECTIONS = ("decide_inspection", "conclude")
 INSPECTION_SOURCES: dict[str, tuple[InspectionState | None, ...]] = {
     **{verb: step.sources for verb, step in INSPECTION_MOVES.items()},
+    "decide_inspection": (InspectionState.PLANNED,),
     "record_minutes": (InspectionState.STARTED,),
     "give_tasks": (InspectionState.STARTED, InspectionState.CONCLUDED),
 }

@@ -1,7 +1,11 @@
 """Who may do what: by role, and by the unit that keeps the round, the inspection or the block."""
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 
+from motcua.identity.models import Account
+from motcua.organisation import queries as organisation
 from motcua.organisation.access import NotAllowed, Officer, require
 from motcua.organisation.kinds import Level
 from motcua.organisation.models import Unit
@@ -12,7 +16,7 @@ from motcua.oversight.award_states import HEADS, LEADERS, PROPOSERS, TRANSITIONS
 #: Who looks after archives: the clerk and the archivist, and those who prepare things for the unit.
 ARCHIVE_KEEPERS: frozenset[str] = PROPOSERS | {Role.RECORDS_CLERK, Role.ARCHIVIST, Role.SPECIALIST}
 
-_SIGNED = frozenset({"decide", "revoke", "submit_awards", "conclude"})
+_SIGNED = frozenset({"decide", "revoke", "submit_awards", "decide_inspection", "conclude"})
 _ARCHIVES = frozenset({"register_block", "report_progress", "set_deadline"})
 
 
@@ -37,3 +41,10 @@ def require_keeper(officer: Officer, verb: str, unit: Unit) -> None:
             _("Việc này của %(unit)s, đơn vị của bạn không làm được.") % {"unit": unit.name_in_sentence}
         )
     require(officer, *sorted(roles_for(verb, unit)))
+
+
+def signers(unit: Unit, *, on: date) -> list[Account]:
+    """Who may sign the decision to inspect in the name of a unit, by their posts of a day."""
+    roles = sorted(roles_for("decide_inspection", unit))
+    found = {account.pk: account for role in roles for account in organisation.holders(unit, role, on=on)}
+    return sorted(found.values(), key=lambda account: account.pk)

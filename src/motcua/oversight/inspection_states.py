@@ -15,7 +15,7 @@ class State(models.TextChoices):
 
 
 class Kind(models.TextChoices):
-    """A surprise inspection stays hidden from all but its team until it starts."""
+    """A surprise inspection stays hidden from all but its team, and who signs its decision, until it starts."""
 
     PLANNED = "planned", "Theo kế hoạch"
     SURPRISE = "surprise", "Đột xuất"

@@ -42,7 +42,7 @@ def decision_paper(
         else _("Theo đề nghị của Hội đồng Thi đua – Khen thưởng %(unit)s.") % {"unit": unit.name_in_sentence}
     )
     return awards.AwardDecision(
-        **_head(unit, on=on),
+        **letterhead(unit, on=on),
         number=decision.number,
         issued_on=on,
         about=_("Về việc %(about)s") % {"about": about},
@@ -85,7 +85,7 @@ def certificates_of(
 ) -> awards.Commendation:
     """The certificates of a decision, one on a page, in the order of the book."""
     unit, on = decision.unit, decision.decided_on
-    head = _head(unit, on=on)
+    head = letterhead(unit, on=on)
     return awards.Commendation(
         agency=head["agency"],
         place=head["place"],
@@ -118,7 +118,7 @@ def submission_paper(
     """The tờ trình to whoever commends, with the figures behind each name."""
     words = {"who": _numbered(proposals), "title": award_round.title, "period": award_round.period}
     return awards.AwardSubmission(
-        **_head(unit, on=on),
+        **letterhead(unit, on=on),
         number=number,
         issued_on=on,
         about=_("Về việc đề nghị tặng Giấy khen cho tập thể, cá nhân có thành tích xuất sắc trong %(title)s")
@@ -136,7 +136,7 @@ def submission_paper(
     )  # fmt: skip
 
 
-def _head(unit: Unit, *, on: date) -> dict[str, Any]:
+def letterhead(unit: Unit, *, on: date) -> dict[str, Any]:
     """The agency; an office stands under the committee that it belongs to, which gives the place too."""
     above = organisation.parent(unit, on=on) if unit.level == Level.DIVISION else None
     return {

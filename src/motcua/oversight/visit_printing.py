@@ -1,14 +1,15 @@
 """What the minutes of a visit say on paper."""
 
 from motcua.documents.papers import inspections as papers
+from motcua.oversight.inspection_printing import people
 from motcua.oversight.models import Finding, InspectionMinutes
 
 
 def minutes_paper(minutes: InspectionMinutes, findings: list[Finding]) -> papers.InspectionMinutes:
     """The paper that the team and the inspected office sign."""
     inspection = minutes.target.inspection
-    team = list(inspection.team.select_related("account").order_by("pk"))
-    heads = [member for member in team if member.seat == "head"]
+    assert inspection.decided_on is not None
+    team = people(inspection)
     return papers.InspectionMinutes(
         agency=inspection.unit.agency_name,
         place=inspection.unit.short_name,
@@ -18,12 +19,9 @@ def minutes_paper(minutes: InspectionMinutes, findings: list[Finding]) -> papers
         unit=minutes.target.name,
         started_at=minutes.started_at,
         ended_at=minutes.ended_at,
-        team=[
-            papers.Person(name=str(member.account), title=member.title, seat=member.get_seat_display())
-            for member in team
-        ],
+        team=team,
         unit_signer=papers.Person(name=minutes.unit_signer, title=minutes.unit_signer_title),
-        head=str(heads[0].account) if heads else "",
+        head=team[0].name,
         attendance=[
             papers.Attendance(
                 full_name=one["full_name"],

@@ -18,6 +18,7 @@ ACTS: dict[str, "StrOrPromise"] = {
     "revoke": _("Thu hồi giấy khen"),
     "cancel_round": _("Dừng đợt"),
     "plan_inspection": _("Lập kế hoạch kiểm tra"),
+    "decide_inspection": _("Ký quyết định kiểm tra"),
     "start": _("Bắt đầu kiểm tra"),
     "record_minutes": _("Lập biên bản"),
     "conclude": _("Kết luận"),

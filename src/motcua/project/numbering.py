@@ -15,6 +15,8 @@ from motcua.oversight.models import AwardDecision, Commendation
 from motcua.payments.models import Receipt
 
 Taken = Iterator[tuple[str, int]]
+#: Papers whose number is a line of the book of outgoing texts, beside those with a row of their own.
+NUMBERED_HERE = ("award_submission", "model_report", "inspection_decision", "inspection_conclusion")
 FIRST_NUMBER = re.compile(r"\d+")
 
 
@@ -72,12 +74,12 @@ def dossier_lines(unit_id: int, year: str) -> Iterable[int | None]:
 
 
 def outgoing_lines(unit_id: int, year: str) -> Iterable[int | None]:
-    """Directives, decisions that commend, lists submitted and reports share one book of outgoing texts."""
+    """Directives, decisions, lists submitted, notices and reports share one book of outgoing texts."""
     book = {"book_number__endswith": f"/{year}"}
     lines = [*Directive.objects.filter(issuer=unit_id, **book).values_list("book_sequence", flat=True)]
     lines += AwardDecision.objects.filter(unit=unit_id, **book).values_list("book_sequence", flat=True)
-    submitted = Paper.objects.filter(kind__in=("award_submission", "model_report"), unit=unit_id, year=year)
-    lines += [int(FIRST_NUMBER.findall(number)[0]) for number in submitted.values_list("number", flat=True)]
+    others = Paper.objects.filter(kind__in=NUMBERED_HERE, unit=unit_id, year=year)
+    lines += [int(FIRST_NUMBER.findall(number)[0]) for number in others.values_list("number", flat=True)]
     return sorted(line for line in lines if line is not None)
 
 

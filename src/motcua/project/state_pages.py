@@ -82,7 +82,7 @@ LIVES: dict[str, Life] = {
     "award_round": Life("round of commendations", award_round, "Proposals, a council's vote, one decision.", (BY,)),
     "inspection": Life(
         "inspection", inspection,
-        "A surprise inspection is seen by nobody but its team until it starts.",
+        "A surprise inspection is seen by nobody but its team, and who signs its decision, until it starts.",
         (BY,),
     ),
 }  # fmt: skip

@@ -13,21 +13,23 @@ from motcua.oversight.inspection_states import Kind, State
 
 class InspectionQuerySet(models.QuerySet["Inspection"]):
     def secret(self) -> Self:
-        """Surprise inspections that have not started: their team alone knows."""
+        """Surprise inspections that have not started: their team knows, and who signs the decision."""
         return self.filter(kind=Kind.SURPRISE, started_at=None)
 
     def known_to(self, account_id: int, unit_ids: Collection[int]) -> Self:
-        """Those of one's teams; and those of the units, or at the units, that are no secret any more."""
+        """Those of one's teams or for one's signature; of the units, or at them, those that are no secret any more."""
         open_ones = Q(kind=Kind.PLANNED) | Q(started_at__isnull=False)
         involved = Q(unit__in=unit_ids) | Q(targets__unit__in=unit_ids)
-        return self.filter(Q(team__account=account_id) | (involved & open_ones)).distinct()
+        own = Q(team__account=account_id) | Q(signer=account_id)
+        return self.filter(own | (involved & open_ones)).distinct()
 
 
 class Inspection(models.Model):
     """An inspection of public duty (kiểm tra công vụ) at one or several offices, by a team, upon a decision.
 
-    ``decision_number`` and ``decided_on`` are those of the signed decision that forms the team. A surprise plan is
-    secret until it starts; see ``InspectionQuerySet.known_to``.
+    ``decision_number`` and ``decided_on`` are those of the decision that forms the team, blank until ``signer`` (or,
+    when that is None, any leader of the unit) signs it here; ``decision_paper`` is None for one signed on paper. The
+    same holds of the conclusion. A surprise plan is secret until it starts; see ``InspectionQuerySet.known_to``.
     """
 
     privacy: ClassVar = {
@@ -43,8 +45,14 @@ class Inspection(models.Model):
     state = models.CharField("trạng thái", max_length=12, choices=State, default=State.PLANNED)
     title = models.CharField("tên cuộc kiểm tra", max_length=300)
     contents = models.TextField("nội dung kiểm tra")
-    decision_number = models.CharField("quyết định số", max_length=60)
-    decided_on = models.DateField("ngày quyết định")
+    decision_number = models.CharField("quyết định số", max_length=60, blank=True)
+    decided_on = models.DateField("ngày quyết định", null=True)
+    signer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="lãnh đạo ký"
+    )
+    decision_paper = models.OneToOneField(
+        "documents.Paper", models.PROTECT, null=True, related_name="+", verbose_name="quyết định in"
+    )
     planned_on = models.DateField("ngày dự kiến", null=True)
     planned_at = models.DateTimeField("lập kế hoạch lúc")
     planned_by = models.ForeignKey(
@@ -60,6 +68,9 @@ class Inspection(models.Model):
     )
     conclusion = models.TextField("kết luận", blank=True)
     conclusion_number = models.CharField("số thông báo kết luận", max_length=60, blank=True)
+    conclusion_paper = models.OneToOneField(
+        "documents.Paper", models.PROTECT, null=True, related_name="+", verbose_name="thông báo kết luận in"
+    )
     cancelled_reason = models.CharField("lý do hủy", max_length=500, blank=True)
 
     objects = InspectionQuerySet.as_manager()
@@ -83,6 +94,12 @@ class Inspection(models.Model):
                     | Q(state=State.CANCELLED, closed_at__isnull=False) & ~Q(cancelled_reason="")
                 ),
                 violation_error_message="Kết luận hoặc hủy thì phải có người, giờ và nội dung.",
+            ),
+            models.CheckConstraint(
+                name="inspection_starts_upon_a_decision",
+                condition=(Q(decided_on=None, decision_number="", started_at=None))
+                | (Q(decided_on__isnull=False) & ~Q(decision_number="")),
+                violation_error_message="Chưa có quyết định thì chưa kiểm tra được.",
             ),
             models.CheckConstraint(
                 name="inspection_planned_is_whole",

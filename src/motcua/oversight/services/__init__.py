@@ -5,6 +5,7 @@ from motcua.oversight.rules import CouncilTooSmall, Incomplete, NamedTwice, Unit
 from motcua.oversight.services.cancel_round import cancel_round
 from motcua.oversight.services.conclude_inspection import conclude_inspection
 from motcua.oversight.services.decide import NobodyPassed, NotVoted, decide
+from motcua.oversight.services.decide_inspection import decide_inspection
 from motcua.oversight.services.form_award_council import form_award_council
 from motcua.oversight.services.give_tasks import give_tasks
 from motcua.oversight.services.open_round import open_round
@@ -37,6 +38,7 @@ __all__ = [
     "cancel_round",
     "conclude_inspection",
     "decide",
+    "decide_inspection",
     "form_award_council",
     "give_tasks",
     "open_round",

@@ -1,6 +1,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from motcua.organisation.access import Officer
 from motcua.oversight import rules
@@ -15,9 +16,12 @@ def start_inspection(*, inspection_id: int, by: Officer, at: datetime) -> Inspec
 
     Raises:
         Inspection.DoesNotExist: a surprise that is a secret to this officer.
+        Incomplete: its decision is not signed yet.
         WrongState, NotAllowed: as their sentences say.
     """
     row = take_inspection("start", inspection_id=inspection_id, by=by)
+    if not row.decision_number:
+        raise rules.Incomplete(_("Chưa có quyết định lập đoàn kiểm tra. Chờ lãnh đạo ký rồi bắt đầu."))
     row.state = State.STARTED
     row.started_at, row.started_by_id = at, by.account_id
     row.save(update_fields=["state", "started_at", "started_by"])

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from motcua.oversight.models import Inspection, InspectionMinutes
-from tests.factories.directives import drafted
+from tests.factories.directives import drafted, officer
 from tests.factories.oversight import inspection_planned, inspection_started, minuted
 from tests.surfaces.board.directives.office import client_of
 from tests.surfaces.board.oversight.test_award_pages import page
@@ -85,3 +85,54 @@ def test_what_must_be_mended_goes_into_a_draft(district):
 
     assert answer.status_code == 422  # the deadline of 2021 lies before any issue of today
     assert "Hạn hoàn thành 10/02/2021" in answer.text
+
+
+def plan(district, **changes):
+    """A surprise planned on the page; the chair will sign, and is not in the team."""
+    facts = {
+        "kind": "surprise", "title": "Kiểm tra đột xuất", "contents": "Giờ giấc",
+        "signer_id": str(district.chair.account_id), "unit_ids": [str(district.an_hiep.pk)],
+        f"seat-{district.hanh.account_id}": "head", **changes,
+    }  # fmt: skip
+    return page(district.hanh, "inspection_new", **facts)
+
+
+def test_the_chair_signs_a_surprise_that_nobody_else_sees_and_it_is_printed(district):
+    other_chair = officer(district.unit, "commune_leader", name="Đỗ Văn Tám")
+    plan(district)
+    row = Inspection.objects.get()
+    paper = ("inspection_print", row.pk, "quyet-dinh")
+    before = page(district.hanh, "inspection", row.pk).text
+
+    page(district.chair, "inspection_decide", row.pk, signer_authority="")
+
+    assert "Chờ Phạm Tấn Xiếu ký quyết định" in before
+    assert "Bắt đầu kiểm tra" not in before
+    assert "Quyết định số 01/QĐ-UBND" in page(district.hanh, "inspection", row.pk).text
+    answers = [page(one, *paper) for one in (district.hanh, district.chair, other_chair, district.ba)]
+    assert [answer.status_code for answer in answers] == [200, 200, 404, 404]
+    assert answers[0].content.startswith(b"%PDF")
+    client_of(district.hanh).post(reverse("board:inspection_start", args=[row.pk]), {"x": "1"})
+    assert page(district.ba, *paper).status_code == 200
+
+
+def test_a_plan_that_nobody_will_sign_is_refused_and_loses_nothing(district):
+    answer = plan(district, signer_id="", agencies="Đài Truyền thanh huyện")
+
+    assert answer.status_code == 422
+    assert "Chọn lãnh đạo ký quyết định, hoặc ghi số quyết định đã ký trên giấy." in answer.text
+    assert "Đài Truyền thanh huyện" in answer.text
+    assert not Inspection.objects.exists()
+
+
+def test_a_conclusion_is_numbered_and_printed(district):
+    row = minuted(district)
+    live = Inspection.objects.filter(pk=row.pk)
+
+    page(district.chair, "inspection_conclude", row.pk, conclusion="Chấp hành tốt.")
+
+    shown = page(district.hanh, "inspection", row.pk).text
+    assert live.get().conclusion_number in shown
+    assert "Xem thông báo kết luận" in shown
+    assert page(district.hanh, "inspection_print", row.pk, "ket-luan").content.startswith(b"%PDF")
+    assert page(district.hanh, "inspection_print", row.pk, "quyet-dinh").status_code == 404

@@ -54,7 +54,7 @@ _LATE_ROLE, _LATE_BY = Role.CIVIL_STATUS_OFFICER, 26
 
 
 def inspect(stage: Stage, script: Script) -> None:
-    """Plan it in secret, come four times, conclude."""
+    """Plan it in secret, have it signed, come four times, conclude."""
     script.at(moment(2022, 9, 15, 9), partial(_plan, stage, script))
 
 
@@ -66,8 +66,7 @@ def _plan(stage: Stage, script: Script, at: datetime) -> None:
         kind=Kind.SURPRISE,
         title="Kiểm tra công vụ đột xuất năm 2022",
         contents="Đạo đức công vụ, giờ giấc hành chính, chất lượng phục vụ nhân dân",
-        decision_number="118/QĐ-UBND",
-        decided_on=date(2022, 9, 14),
+        signer_id=stage.officer(CU_LAO_DUNG, Role.COMMUNE_LEADER).account_id,
         targets=[
             *(
                 TargetInput(agency_text=name, visit_on=at.date())
@@ -79,12 +78,19 @@ def _plan(stage: Stage, script: Script, at: datetime) -> None:
         by=secretary,
         at=at,
     )
+    script.at(moment(2022, 9, 16, 14), partial(_sign, stage, inspection.pk))
     script.at(_VISITS[0] - timedelta(minutes=5), partial(_start, stage, inspection.pk))
     for target, visited_at in zip(
         InspectionTarget.objects.filter(inspection=inspection).order_by("pk"), _VISITS, strict=True
     ):
         script.at(visited_at + timedelta(hours=2), partial(_write_minutes, stage, target.pk, visited_at))
     script.at(moment(2022, 10, 20, 9), partial(_conclude, stage, inspection.pk))
+
+
+def _sign(stage: Stage, inspection_id: int, at: datetime) -> None:
+    services.decide_inspection(
+        inspection_id=inspection_id, by=stage.officer(CU_LAO_DUNG, Role.COMMUNE_LEADER), at=at
+    )
 
 
 def _start(stage: Stage, inspection_id: int, at: datetime) -> None:

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from motcua.identity.models import Account
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.models import Unit
 from motcua.oversight.award_states import TEAM_SEATS
@@ -42,25 +43,31 @@ class Plan(PageForm):
 
     kind = Pick(
         _("Hình thức"), choices=Kind.choices, missing=_("Chọn theo kế hoạch hay đột xuất."),
-        help_text=_("Kế hoạch đột xuất chỉ đoàn kiểm tra thấy, cho tới khi bắt đầu"),
+        help_text=_("Kế hoạch đột xuất chỉ đoàn kiểm tra và lãnh đạo ký quyết định thấy, cho tới khi bắt đầu"),
     )  # fmt: skip
     title = Line(_("Tên cuộc kiểm tra"), missing=_("Ghi tên cuộc kiểm tra."))
     contents = Text(
         _("Nội dung kiểm tra"), missing=_("Ghi nội dung kiểm tra."), length=4000,
         help_text=_("Ví dụ: đạo đức công vụ, thời gian làm việc, chất lượng phục vụ"),
     )  # fmt: skip
-    decision_number = Line(
-        _("Quyết định lập đoàn số"), missing=_("Ghi số quyết định lập đoàn kiểm tra."), length=60
-    )
-    decided_on = Day(_("Ngày quyết định"), missing=_("Ghi ngày quyết định."))
+    signer_id = Pick(
+        _("Lãnh đạo ký quyết định trên phần mềm"), required=False,
+        help_text=_("Người này thấy kế hoạch để ký; ký xong máy lấy số từ sổ văn bản đi và in quyết định"),
+    )  # fmt: skip
+    decision_number = Line(_("Đã ký trên giấy: quyết định số"), required=False, length=60,
+                           help_text=_("Chỉ ghi khi không ký trên phần mềm"))  # fmt: skip
+    decided_on = Day(_("Ngày ký trên giấy"), required=False)
     planned_on = Day(_("Ngày dự kiến"), required=False)
     unit_ids = Many(_("Đơn vị được kiểm tra"), required=False)
     agencies = Text(_("Cơ quan khác"), required=False, rows=2, help_text=_("Mỗi dòng một cơ quan"))
 
-    def __init__(self, units: list[Unit], people: list[Colleague], *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, units: list[Unit], people: list[Colleague], signers: list[Account], *args: Any, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.people = people
         self.choose("unit_ids", [(str(unit.pk), unit.name) for unit in units])
+        self.choose("signer_id", [("", "–"), *((str(one.pk), str(one)) for one in signers)])
         add_seats(self, people, list(TEAM_SEATS.items()))
 
     @property
@@ -70,8 +77,13 @@ class Plan(PageForm):
     @property
     def facts(self) -> dict[str, Any]:
         """The plan in the words of its service."""
-        names = ("kind", "title", "contents", "decision_number", "decided_on", "planned_on")
-        return {name: self.cleaned_data[name] for name in names}
+        words = self.cleaned_data
+        names = ("kind", "title", "contents", "decided_on", "planned_on")
+        return {
+            **{name: words[name] for name in names},
+            "decision_number": words["decision_number"] or None,
+            "signer_id": int(words["signer_id"]) if words["signer_id"] else None,
+        }
 
     @property
     def targets(self) -> tuple[TargetInput, ...]:
@@ -179,10 +191,22 @@ def _at(on: date, clock: str, *, field: str, place: int = 0) -> datetime:
     raise Unreadable(sentence % words, field=field)
 
 
+class DecideInspection(PageForm):
+    signer_authority = Line(_("Thẩm quyền ký"), required=False, length=60,
+                            help_text=_("Chỉ khi ký thay, ví dụ: KT. CHỦ TỊCH"))  # fmt: skip
+
+
 class Conclude(PageForm):
-    conclusion = Text(_("Kết luận"), missing=_("Ghi kết luận kiểm tra."), rows=6, length=20_000)
-    conclusion_number = Line(_("Thông báo kết luận số"), required=False, length=60,
-                             help_text=_("Nếu đã ký trên giấy, ví dụ: 31/TB-UBND"))  # fmt: skip
+    conclusion = Text(
+        _("Kết luận"), missing=_("Ghi kết luận kiểm tra."), rows=6, length=20_000,
+        help_text=_("Mỗi đoạn một dòng. Quân số, vi phạm và hạn khắc phục thì máy lấy từ các biên bản"),
+    )  # fmt: skip
+    signer_authority = Line(_("Thẩm quyền ký"), required=False, length=60,
+                            help_text=_("Chỉ khi ký thay, ví dụ: KT. CHỦ TỊCH"))  # fmt: skip
+    conclusion_number = Line(
+        _("Đã ký trên giấy: thông báo số"), required=False, length=60,
+        help_text=_("Bỏ trống thì máy lấy số từ sổ văn bản đi và in thông báo. Chỉ ghi khi đã ký trên giấy"),
+    )  # fmt: skip
 
 
 class Give(PageForm):

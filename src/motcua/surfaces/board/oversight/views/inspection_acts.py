@@ -13,6 +13,7 @@ from motcua.organisation import queries as organisation
 from motcua.organisation.access import Officer
 from motcua.organisation.sight import own_units
 from motcua.oversight import services
+from motcua.oversight.authority import signers
 from motcua.surfaces.board.act_page import act_page, posted
 from motcua.surfaces.board.colleagues import colleagues
 from motcua.surfaces.board.oversight.forms import inspections as forms
@@ -32,7 +33,7 @@ def inspection_new(request: HttpRequest, officer: Officer) -> HttpResponse:
     today = timezone.localdate()
     own = organisation.unit_with_id(officer.unit_id)
     units = organisation.descendants(own, on=today)
-    form = forms.Plan(units, colleagues(officer, on=today), posted(request))
+    form = forms.Plan(units, colleagues(officer, on=today), signers(own, on=today), posted(request))
     return act_page(
         request,
         form,
@@ -43,6 +44,23 @@ def inspection_new(request: HttpRequest, officer: Officer) -> HttpResponse:
         done=_("Đã lập kế hoạch kiểm tra."),
         to=INSPECTIONS.page_of,
         template="board/oversight/inspection_new.html",
+    )
+
+
+@PAGE
+@reform_page()
+def inspection_decide(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
+    found = inspection_of(officer, pk)
+    form = forms.DecideInspection(posted(request))
+    hint = _("Ký xong, máy lấy số từ sổ văn bản đi và in quyết định. Đoàn kiểm tra bắt đầu được từ lúc đó.")
+    return act_page(
+        request,
+        form,
+        lambda: services.decide_inspection(
+            inspection_id=pk, **form.cleaned_data, by=officer, at=timezone.now()
+        ),
+        words=INSPECTIONS.words(found, _("Ký quyết định kiểm tra"), _("Ký quyết định"), hint),
+        done=_("Đã ký quyết định kiểm tra."),
     )
 
 
@@ -97,13 +115,14 @@ def inspection_minutes(request: HttpRequest, officer: Officer, pk: int) -> HttpR
 def inspection_conclude(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     found = inspection_of(officer, pk)
     form = forms.Conclude(posted(request))
+    hint = _("Kết luận ký một lần, không sửa. Kiến nghị lấy từ vi phạm, tồn tại trong các biên bản.")
     return act_page(
         request,
         form,
         lambda: services.conclude_inspection(
             inspection_id=pk, **form.cleaned_data, by=officer, at=timezone.now()
         ),
-        words=INSPECTIONS.words(found, _("Kết luận kiểm tra"), _("Kết luận")),
+        words=INSPECTIONS.words(found, _("Kết luận kiểm tra"), _("Ký kết luận"), hint),
         done=_("Đã kết luận cuộc kiểm tra."),
     )
 

@@ -1,6 +1,6 @@
 """Inspections to look at; a surprise plan only by its team."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -42,6 +42,24 @@ def inspection(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
         "history": queries.history(found)[::-1],
     }
     return render(request, "board/oversight/inspection.html", context)
+
+
+PAPERS: dict[str, tuple[str, str]] = {
+    "quyet-dinh": ("decision_paper", "quyet-dinh-kiem-tra.pdf"),
+    "ket-luan": ("conclusion_paper", "thong-bao-ket-luan-kiem-tra.pdf"),
+}
+
+
+@require_safe
+@reform_page()
+def inspection_print(request: HttpRequest, officer: Officer, pk: int, which: str) -> HttpResponse:
+    """The signed decision or conclusion; of a surprise that has not started only for those who know of it."""
+    found = inspection_of(officer, pk)
+    field, name = PAPERS.get(which, ("", ""))
+    paper = getattr(found, field) if field else None
+    if paper is None:
+        raise Http404
+    return pdf_response(to_pdf(paper), name)
 
 
 @require_safe
