@@ -10,6 +10,7 @@ from docx import Document
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
+from motcua.kernel.vietnamese import day
 from motcua.organisation.access import Officer
 from motcua.reporting.models import Obligation, Report, ReportReminder
 from tests.browser import assert_accessible, shot
@@ -26,9 +27,8 @@ WORD, TABLE, PRINT = "Tệp Word", "Bảng tính Excel", "Bản in PDF"
 
 @pytest.fixture
 def district(transactional_db) -> ChauThanh:
-    """Twelve communes that owe the report of the last quarter; two of them brought letters to people."""
+    """Twelve communes from which nobody has asked a report yet; two of them brought letters to people."""
     made = ChauThanh()
-    made.duties()
     made.serve(made.an_hiep, 12)
     made.serve(made.an_khanh, 5)
     return made
@@ -55,6 +55,22 @@ def inbox_of(page: Page, district: ChauThanh) -> None:
 def looked_at(page: Page, name: str) -> None:
     shot(page, f"quarter-{name}")
     assert_accessible(page)
+
+
+def give_out(page: Page, district: ChauThanh) -> None:
+    """Home affairs asks all communes for the report, from the last quarter on; the first due day is told first."""
+    page.goto(INBOX)
+    page.get_by_role("link", name="Giao báo cáo").first.click()
+    expect(page.get_by_role("heading", name="Giao báo cáo", exact=True)).to_be_visible()
+    page.get_by_label("Từ quý").select_option(str(district.period.quarter))
+    page.get_by_label("Của năm").first.fill(str(district.period.year))
+    page.get_by_label("Của năm").first.blur()
+    expect(page.locator("#xem-truoc")).to_contain_text(day(district.period.due_on()))
+    expect(page.locator("#xem-truoc")).to_contain_text("Giao cho 12 đơn vị")
+    looked_at(page, "give-out")
+    page.get_by_role("button", name="Giao báo cáo").click()
+    expect(page.get_by_text("Đã giao báo cáo cho 12 đơn vị")).to_be_visible()
+    looked_at(page, "given-out")
 
 
 def remind(page: Page, district: ChauThanh) -> None:
@@ -144,6 +160,7 @@ def consolidate(page: Page, district: ChauThanh) -> dict[str, bytes]:
 
 def test_a_quarter_from_reminder_to_acceptance_with_one_return(district, signed_in):
     office, commune = signed_in(district.hanh), signed_in(district.head_of_an_hiep, "phone")
+    give_out(office, district)
     remind(office, district)
     write(commune)
     send(commune, "commune-sent")
@@ -164,6 +181,7 @@ def test_a_quarter_from_reminder_to_acceptance_with_one_return(district, signed_
 
 
 def test_the_consolidated_report_opens_as_word_spreadsheet_and_print(district, signed_in):
+    district.duties()
     for duty in Obligation.objects.filter(unit__in=[district.an_hiep, district.an_khanh]):
         district.sent(duty, district.period.key, timezone.now())
 
