@@ -16,15 +16,17 @@ def load_national() -> list[int]:
     """
     known = published()
     statuses = dict(CalendarYear.objects.values_list("year", "status"))
-    loaded = []
-    for plan in known.years:
-        overtaken = statuses.get(plan.year) == CalendarYear.Status.PROVISIONAL and not plan.provisional
-        if plan.year not in statuses or overtaken:
-            store(plan, source=known.sources[plan.year])
-            loaded.append(plan.year)
+    unknown = [
+        plan
+        for plan in known.years
+        if plan.year not in statuses
+        or (statuses[plan.year] == CalendarYear.Status.PROVISIONAL and not plan.provisional)
+    ]
+    if unknown:
+        store(*((plan, known.sources[plan.year]) for plan in unknown))
     if not UnitHours.objects.filter(unit=None).exists():
         UnitHours.objects.bulk_create(map(_common, known.usual_hours))
-    return loaded
+    return [plan.year for plan in unknown]
 
 
 def _common(hours: WeekdayHours) -> UnitHours:

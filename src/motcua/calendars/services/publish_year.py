@@ -31,7 +31,7 @@ def publish_year(*, plan: YearPlan, source: str, by: Officer, at: datetime) -> C
     """
     require_keeper(by, unit_id=None)
     check(plan)
-    year = store(plan, source=source)
+    [year] = store((plan, source))
     ledger.append(
         f"calendar:{plan.year}",
         verb="publish_year",
@@ -70,22 +70,29 @@ def check(plan: YearPlan) -> None:
             )
 
 
-def store(plan: YearPlan, *, source: str) -> CalendarYear:
-    """Write a year in place of what was stored for it."""
-    status = CalendarYear.Status.PROVISIONAL if plan.provisional else CalendarYear.Status.PUBLISHED
-    year, _created = CalendarYear.objects.update_or_create(
-        year=plan.year, defaults={"status": status, "source": source}
+def store(*plans: tuple[YearPlan, str]) -> list[CalendarYear]:
+    """Write years, each with its source, in place of what was stored for them."""
+    rows = [CalendarYear(year=plan.year, status=_status(plan), source=source) for plan, source in plans]
+    years = CalendarYear.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["year"], update_fields=["status", "source"]
     )
-    year.days_off.all().delete()
-    year.worked_days.all().delete()
+    DayOff.objects.filter(year__in=years).delete()
+    WorkedDay.objects.filter(year__in=years).delete()
     DayOff.objects.bulk_create(
         DayOff(year=year, day=day, kind=NoteKind(note.kind), name_vi=note.name_vi)
+        for year, (plan, _source) in zip(years, plans, strict=True)
         for day, note in sorted(plan.days_off.items())
     )
     WorkedDay.objects.bulk_create(
-        WorkedDay(year=year, day=day, instead_of=instead) for day, instead in sorted(plan.worked_days.items())
+        WorkedDay(year=year, day=day, instead_of=instead)
+        for year, (plan, _source) in zip(years, plans, strict=True)
+        for day, instead in sorted(plan.worked_days.items())
     )
-    return year
+    return years
+
+
+def _status(plan: YearPlan) -> CalendarYear.Status:
+    return CalendarYear.Status.PROVISIONAL if plan.provisional else CalendarYear.Status.PUBLISHED
 
 
 def _written(day: date) -> str:
