@@ -6,8 +6,18 @@ from django.urls import reverse
 from django.utils import timezone
 
 from motcua.initiatives.models import ModelCase
+from motcua.oversight import services
 from motcua.oversight.models import AwardRound, Proposal
-from tests.factories.oversight import agreed, decided, office, opened, person, proposed, reviewing
+from tests.factories.oversight import (
+    agreed,
+    decided,
+    office,
+    opened,
+    person,
+    proposed,
+    reviewing,
+    voters,
+)
 from tests.factories.replication import MOBILE, model
 from tests.surfaces.board.directives.office import client_of
 
@@ -126,6 +136,37 @@ def test_the_chair_decides_and_prints_all_certificates(district):
         paper = page(district.chair, "award_paper", found.pk, which)
         assert paper.content.startswith(b"%PDF")
     assert page(district.chair, "award_paper", found.pk, "to-trinh").status_code == 404
+
+
+def folded(text):
+    """What of a page stands inside the first fold of proposals."""
+    return text.partition('data-fold="judged"')[2].partition("</details>")[0]
+
+
+def test_what_the_council_has_settled_is_folded_and_what_waits_stands_on_top(district):
+    found = reviewing(district, at=timezone.now())
+    town, tu = found.proposals.order_by("pk")
+    before = page(district.hanh, "award_round", found.pk).text
+    for voter in voters(district):
+        services.vote(round_id=found.pk, ballots={town.pk: True}, by=voter, at=timezone.now())
+
+    shown = page(district.hanh, "award_round", found.pk).text
+
+    assert "data-fold" not in before
+    assert "Đã xét xong: 1 đề nghị" in shown
+    assert town.name in folded(shown)
+    assert tu.name not in folded(shown)
+    assert shown.index(tu.name) < shown.index("data-fold")
+
+
+def test_a_decided_round_folds_all_its_proposals_under_its_certificates(district):
+    found = decided(district, at=timezone.now()).round
+
+    shown = page(district.hanh, "award_round", found.pk).text
+
+    assert "Đã xét xong: 2 đề nghị" in shown
+    assert "Khai sinh lưu động" in folded(shown)
+    assert shown.index("In tất cả giấy khen") > 0
 
 
 def test_the_book_shows_every_number_and_opens_each_certificate(district):

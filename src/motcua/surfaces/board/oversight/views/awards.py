@@ -42,9 +42,12 @@ def award_round(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse
     found = round_of(officer, pk)
     decision = getattr(found, "decision", None)
     council = getattr(found, "council", None)
+    rows = queries.judged(found)
+    settled = [row for row in rows if council and (decision or row.tally.is_judged)]
     context = {
         "round": found,
-        "rows": queries.judged(found),
+        "waiting": [row for row in rows if row not in settled],
+        "settled": settled,
         "withdrawn": found.proposals.exclude(withdrawn_at=None).order_by("pk"),
         "members": council.members.select_related("account").order_by("seat", "pk") if council else [],
         "decision": decision,
