@@ -3,9 +3,8 @@
 from contextlib import suppress
 from datetime import timedelta
 
-import pytest
 from django.db import transaction
-from hypothesis import Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from motcua.dossiers import queries, services
@@ -18,7 +17,7 @@ from motcua.identity.models import Entitlement
 from motcua.kernel import ledger
 from motcua.kernel.refusals import Refusal
 from motcua.process.models import StepRun
-from tests.factories.dossiers import MONDAY, RESULT, Desk, accepted, land, open_step
+from tests.factories.dossiers import MONDAY, RESULT, accepted, land, open_step
 
 ITEM = SupplementInput(component_id="land_origin", reason="Thiếu sơ đồ")
 PAPER = (ComponentInput(component_id="land_origin"),)
@@ -121,12 +120,16 @@ def assert_consistent(dossier, late_before):
         assert dossier.due_at == late_before
 
 
-@pytest.mark.django_db
-@settings(max_examples=20, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@settings(
+    max_examples=20,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],  # each life is rolled back, the desk stays
+)
 @given(life=st.lists(steps, min_size=6, max_size=24))
-def test_whatever_is_done_in_whatever_order_rows_ledger_clock_and_steps_agree(life):
+def test_whatever_is_done_in_whatever_order_rows_ledger_clock_and_steps_agree(desk, life):
     with transaction.atomic():
-        live(Desk(), life)
+        live(desk, life)
         transaction.set_rollback(True)
 
 
