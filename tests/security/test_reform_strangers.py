@@ -106,6 +106,11 @@ class Chain(ChauThanh):
         what = written.task(self.an_hiep, content=MARK, deadline_on=now.date() + timedelta(days=9))
         directives.assign_task(directive_id=hidden.pk, task=what, by=self.hanh, at=now)
         self.directive = written.issue(self, hidden, now)
+        self.copy = directives.enter_directive(
+            kind="official_letter", text=written.words(abstract=MARK, body=MARK, signer_name="x"), number="7/UBND",
+            issued_on=timezone.localdate(now), issuer_id=self.unit.pk, scan_id=stored().pk, scan_name="kin.pdf",
+            recipient_ids=[self.an_hiep.pk, self.an_khanh.pk], by=self.ba, at=now,
+        )  # fmt: skip
         self.task = self.directive.tasks.get()
         self.piece = directives.add_evidence(
             task_id=self.task.pk,
@@ -150,7 +155,7 @@ class Chain(ChauThanh):
         target, certificate = self.inspection.targets.order_by("pk")[0], self.decision.commendations.get()
         keys: dict[str, list[tuple[Any, ...]]] = {
             FREE: [()],
-            OF_DIRECTIVE: [(self.draft.pk,), (self.directive.pk,)],
+            OF_DIRECTIVE: [(self.draft.pk,), (self.directive.pk,), (self.copy.pk,)],
             "directive_task_edit": [(self.draft.pk, "1")],
             "directive_task_drop": [(self.directive.pk, "1")],
             "directive_model_drop": [(self.draft.pk, self.letters.pk)],

@@ -1,4 +1,11 @@
-"""Whose directives and tasks an officer sees, and what may be done with one."""
+"""Whose directives and tasks an officer sees, and what may be done with one.
+
+A text that a unit issues here, or enters from its own paper, is seen by everybody to whom it is addressed. A text that
+a unit enters as another agency's (công văn đến) is that unit's copy and nothing more: whatever its list of recipients
+says, only the keeper sees it, and units under the keeper that are named in it, to which the keeper passed it on. It
+binds nobody else, is counted as unread by nobody else, and its issuer cannot be held to it; the issuer speaks to its
+recipients by issuing or entering the text itself.
+"""
 
 from django.utils.translation import gettext as _
 
@@ -20,7 +27,7 @@ __all__ = [
 
 
 def visible_to(officer: Officer) -> DirectiveQuerySet:
-    """Directives that the officer may read: drafts of the own unit, and all that concern it once issued."""
+    """Directives that the officer may read: what the own unit keeps, and all that reach it once issued."""
     return Directive.objects.in_sight_of(stands_for(officer))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from motcua.kernel.memory import kept_until_change
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Succession, UnitPlacement
 from motcua.organisation.roles import Role
@@ -59,5 +60,16 @@ def with_subordinates(unit_ids: Iterable[int]) -> frozenset[int]:
     while frontier:
         below = UnitPlacement.objects.filter(parent__in=frontier).values_list("unit_id", flat=True)
         frontier = frozenset(below) - found
+        found |= frontier
+    return found
+
+
+@kept_until_change
+def with_superiors(unit_ids: frozenset[int]) -> frozenset[int]:
+    """Units with all those under which they stand or stood, at any time."""
+    found = frontier = unit_ids
+    while frontier:
+        above = UnitPlacement.objects.filter(unit__in=frontier).values_list("parent_id", flat=True)
+        frontier = frozenset(above) - found
         found |= frontier
     return found

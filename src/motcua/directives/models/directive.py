@@ -10,6 +10,20 @@ from motcua.kernel.constraints import all_or_none
 from motcua.kernel.derived import DerivedCharField, YearField
 from motcua.kernel.privacy import Privacy
 from motcua.kernel.vietnamese import search_form
+from motcua.organisation.kinds import Level
+from motcua.organisation.models import UnitPlacement
+from motcua.organisation.sight import with_subordinates, with_superiors
+
+
+def of_own_line(prefix: str = "") -> Q:
+    """Texts that their issuer keeps itself, or by one of its offices; not those entered as another agency's."""
+    office = Q(
+        **{
+            f"{prefix}keeper__level": Level.DIVISION,
+            f"{prefix}keeper__placements__parent": F(f"{prefix}issuer"),
+        }
+    )
+    return Q(**{f"{prefix}issuer": F(f"{prefix}keeper")}) | office
 
 
 class DirectiveQuerySet(models.QuerySet["Directive"]):
@@ -18,14 +32,19 @@ class DirectiveQuerySet(models.QuerySet["Directive"]):
         return self.filter(state=State.ISSUED)
 
     def in_sight_of(self, unit_ids: Collection[int]) -> Self:
-        """Those that one of the units keeps, and those ever issued that it signed, received or has a task in."""
+        """Those that one of the units keeps, and those ever issued that it signed, received or has a task in.
+
+        A text entered as another agency's speaks only for its keeper: of those named in it, it is seen by units
+        under the keeper alone, to which the keeper passed it on; neither by its issuer nor by other recipients.
+        """
         named = (
-            Q(issuer__in=unit_ids)
-            | Q(recipients__unit__in=unit_ids)
+            Q(recipients__unit__in=unit_ids)
             | Q(tasks__lead_unit__in=unit_ids)
             | Q(tasks__parts__unit__in=unit_ids)
         )
-        return self.filter(Q(keeper__in=unit_ids) | (named & Q(issued_at__isnull=False))).distinct()
+        passed_on = Q(keeper__in=with_superiors(frozenset(unit_ids))) & named
+        reached = of_own_line() & (Q(issuer__in=unit_ids) | named) | passed_on
+        return self.filter(Q(keeper__in=unit_ids) | (reached & Q(issued_at__isnull=False))).distinct()
 
 
 class Directive(models.Model):
@@ -147,6 +166,19 @@ class Directive(models.Model):
         """It was signed outside and entered here with its scan."""
         return self.issued_at is not None and self.paper_id is None
 
+    @property
+    def of_another_agency(self) -> bool:
+        """It was entered as the text of an agency that does not keep it here itself."""
+        if self.issuer_id == self.keeper_id:
+            return False
+        offices = UnitPlacement.objects.filter(unit=self.keeper_id, unit__level=Level.DIVISION)
+        return not offices.filter(parent=self.issuer_id).exists()
+
+    def reached(self) -> frozenset[int]:
+        """Keys of the recipients that the text reaches here: all, or those under the keeper of another's text."""
+        named = frozenset(self.recipients.values_list("unit_id", flat=True))
+        return named & with_subordinates([self.keeper_id]) if self.of_another_agency else named
+
     def snapshot(self) -> dict[str, Any]:
         """The facts that the ledger keeps with each entry, as JSON has them."""
         return {
@@ -157,6 +189,14 @@ class Directive(models.Model):
             "keeper_id": self.keeper_id,
             "abstract": self.abstract,
         }
+
+
+class RecipientQuerySet(models.QuerySet["Recipient"]):
+    def waiting_for(self, unit_ids: Collection[int]) -> Self:
+        """Those of the units that have not opened an issued text yet; texts that they may not see do not wait."""
+        reaches = of_own_line("directive__") | Q(directive__keeper__in=with_superiors(frozenset(unit_ids)))
+        rows = self.filter(unit__in=unit_ids, received_at=None, directive__state=State.ISSUED)
+        return rows.exclude(directive__keeper__in=unit_ids).filter(reaches).distinct()
 
 
 class Recipient(models.Model):
@@ -174,6 +214,8 @@ class Recipient(models.Model):
     received_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="người xem"
     )
+
+    objects = RecipientQuerySet.as_manager()
 
     class Meta:
         verbose_name = "nơi nhận"

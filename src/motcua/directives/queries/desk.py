@@ -51,9 +51,7 @@ def unread_messages(officer: Officer) -> QuerySet[Message]:
 
 
 def _unseen(unit_ids: frozenset[int]) -> list[Recipient]:
-    rows = Recipient.objects.filter(
-        unit__in=unit_ids, received_at=None, directive__state=State.ISSUED
-    ).exclude(directive__keeper__in=unit_ids)
+    rows = Recipient.objects.waiting_for(unit_ids)
     return list(rows.select_related("directive__issuer", "unit").order_by("directive__issued_at", "pk"))
 
 

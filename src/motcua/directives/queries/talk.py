@@ -19,12 +19,16 @@ class MessageLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
-    """One recipient of a directive; ``received_at`` None: nobody there has opened it."""
+    """One recipient of a directive; ``received_at`` None: nobody there has opened it.
+
+    ``reached``: the text can be opened there; another agency's text stands only with its keeper and those below.
+    """
 
     unit_id: int
     unit_name: str
     received_at: datetime | None
     reader_name: str
+    reached: bool = True
 
 
 def talk(task: Task) -> list[MessageLine]:
@@ -50,12 +54,14 @@ def talk(task: Task) -> list[MessageLine]:
 def reading(directive: Directive) -> list[Reading]:
     """Return the recipients in the order of the text, with who opened it first at each, and when."""
     rows = directive.recipients.select_related("unit", "received_by").order_by("pk")
+    reached = directive.reached()
     return [
         Reading(
             unit_id=row.unit_id,
             unit_name=row.unit.agency_name,
             received_at=row.received_at,
             reader_name=str(row.received_by or ""),
+            reached=row.unit_id in reached,
         )
         for row in rows
     ]

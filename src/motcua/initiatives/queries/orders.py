@@ -7,7 +7,7 @@ import msgspec
 from django.db.models import Q
 from django.utils import timezone
 
-from motcua.directives.models import Directive, Recipient
+from motcua.directives.models import Directive
 from motcua.initiatives.models import Adoption, Initiative, Replication, SilenceReminder
 from motcua.initiatives.replication_kinds import Group
 from motcua.kernel.quarters import Quarter
@@ -51,7 +51,7 @@ def orders(unit_ids: Collection[int], *, on: date, directive_id: int | None = No
 
 def _reached(directive: Directive, levels: dict[int, str]) -> list[tuple[int, str]]:
     """Which of some units (with their levels) a directive reaches: by name, or as communes of a district named."""
-    named = set(Recipient.objects.filter(directive=directive).values_list("unit_id", flat=True))
+    named = set(directive.reached())
     communes = [unit for unit, level in levels.items() if level == Level.COMMUNE and unit not in named]
     assert directive.issued_on is not None, "Only an issued directive reaches anybody."
     below = UnitPlacement.objects.filter(valid_on(directive.issued_on))

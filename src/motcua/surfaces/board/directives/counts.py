@@ -7,7 +7,6 @@ from django.utils import timezone
 
 from motcua.directives.access import stands_for
 from motcua.directives.models import Recipient, Task
-from motcua.directives.states import State
 from motcua.organisation.access import Officer
 from motcua.organisation.sight import takes_part
 from motcua.surfaces.board.directives.task_chips import SOON_DAYS
@@ -19,8 +18,7 @@ def count_for_navigation(officer: Officer, now: datetime) -> Mapping[str, int]:
         return {}
     mine = stands_for(officer)
     until = timezone.localdate(now) + timedelta(days=SOON_DAYS)
-    unseen = Recipient.objects.filter(unit__in=mine, received_at=None, directive__state=State.ISSUED)
     return {
-        "directives_unseen": unseen.exclude(directive__keeper__in=mine).count(),
+        "directives_unseen": Recipient.objects.waiting_for(mine).count(),
         "tasks_open": Task.objects.open().filter(lead_unit__in=mine, deadline_on__lte=until).count(),
     }

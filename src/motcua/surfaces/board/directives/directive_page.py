@@ -66,6 +66,11 @@ class DirectivePage:
     def seen(self) -> int:
         return sum(reading.received_at is not None for reading in self.readings)
 
+    @property
+    def reached(self) -> int:
+        """How many of the recipients can open it here; all, unless it is another agency's text."""
+        return sum(reading.reached for reading in self.readings)
+
     @cached_property
     def tasks(self) -> list[Numbered]:
         """By number; a stranger to a task does not see it, the keeper sees all."""
