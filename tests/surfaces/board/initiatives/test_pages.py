@@ -223,6 +223,25 @@ def test_sheets_minutes_and_history_stay_with_the_units_concerned(commune, sign_
     assert "Có người chê." in sign_in(commune.ba).get(page_of(review.initiative)).text
 
 
+def test_without_scripts_a_button_shows_what_resembles_and_keeps_what_was_typed(commune, sign_in):
+    words = typed(commune, (commune.ba, "60"), first_applied_on="hôm qua", **{"so-sanh": "1"})
+
+    page = sign_in(commune.ba).post(f"{LIST}dang-ky/", words)
+
+    assert page.status_code == 200
+    assert "tại nhà cho người cao tuổi</a>" in page.text
+    assert ('value="hôm qua"' in page.text, "cần sửa" in page.text) == (True, False)
+    assert not Initiative.objects.filter(slug="").exists()
+
+
+def test_what_resembles_is_found_though_the_text_is_longer_than_any_address(commune, sign_in):
+    words = {"title": "Trả kết quả tại nhà cho người cao tuổi", "solution": "Mang đến nhà. " * 1400}
+
+    part = sign_in(commune.ba).post(f"{LIST}tuong-tu/", words).text
+
+    assert "Giống" in part
+
+
 def test_a_file_that_shows_what_was_done_is_kept_though_its_name_is_missing(commune, sign_in):
     it, client = commune.draft(), sign_in(commune.ba)
     picture = SimpleUploadedFile("chuyen-di.pdf", PDF, content_type="application/pdf")

@@ -105,6 +105,12 @@ class Registration(PageForm):
     def is_valid(self) -> bool:
         return all([super().is_valid(), self.rows.is_valid()])
 
+    def leave_unjudged(self) -> None:
+        """Show again what was typed, without a word about what is wrong with it."""
+        self.errors.clear()
+        for row in self.rows:
+            row.errors.clear()
+
     def add_error(self, field: str | None, error: Any) -> None:
         """What concerns the authors stands above their table."""
         super().add_error(field if field in self.fields else None, error)

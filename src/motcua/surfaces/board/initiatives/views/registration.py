@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from motcua.initiatives import queries, services
 from motcua.initiatives.kinds import Kind, ReformField
@@ -37,6 +37,8 @@ def initiative_new(request: HttpRequest, officer: Officer) -> HttpResponse:
         "authors": [{"account_id": str(officer.account_id)}],
     }
     form = _form(request, officer, initial)
+    if "so-sanh" in request.POST:
+        return _compared(request, form, None)
     if request.method == "POST":
         made = form.attempt(
             lambda: services.register_initiative(
@@ -55,6 +57,8 @@ def initiative_edit(request: HttpRequest, officer: Officer, pk: int) -> HttpResp
     """Write it anew, until it lies before a council."""
     initiative = initiative_of(officer, pk)
     form = _form(request, officer, as_typed(initiative))
+    if "so-sanh" in request.POST:
+        return _compared(request, form, initiative)
     if request.method == "POST":
         form.fields["year"].required = False
         made = form.attempt(
@@ -74,15 +78,14 @@ def initiative_edit(request: HttpRequest, officer: Officer, pk: int) -> HttpResp
     return _drawn(request, form, initiative)
 
 
-@require_safe
+@PAGE
 @reform_page()
 def initiative_similar(request: HttpRequest, officer: Officer) -> HttpResponse:
-    """The part with those that resemble what is being written."""
-    asked = request.GET.get("chinh", "")
+    """The part with those that resemble what is being written; posted, for a text is too long for an address."""
+    typed = request.POST if request.method == "POST" else request.GET
+    asked = typed.get("chinh", "")
     own = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 12 else None
-    found = queries.similar(
-        request.GET.get("title", "")[:400], request.GET.get("solution", "")[:20_000], excluding=own
-    )
+    found = queries.similar(typed.get("title", "")[:400], typed.get("solution", "")[:20_000], excluding=own)
     return render(request, "board/initiatives/_similar.html", {"found": found})
 
 
@@ -107,12 +110,20 @@ def _form(request: HttpRequest, officer: Officer, initial: dict[str, object]) ->
     return Registration(people, request.POST if request.method == "POST" else None, initial=initial)
 
 
-def _drawn(request: HttpRequest, form: Registration, initiative: Initiative | None) -> HttpResponse:
+def _compared(request: HttpRequest, form: Registration, initiative: Initiative | None) -> HttpResponse:
+    """The page as it was typed, with what resembles it now: what scripts do while one writes."""
+    form.leave_unjudged()
+    return _drawn(request, form, initiative, status=200)
+
+
+def _drawn(
+    request: HttpRequest, form: Registration, initiative: Initiative | None, status: int | None = None
+) -> HttpResponse:
     title = str(form["title"].value() or "")
     found = queries.similar(
         title, str(form["solution"].value() or ""), excluding=initiative.pk if initiative else None
     )
     context = {"form": form, "initiative": initiative, "found": found}
-    return render(
-        request, "board/initiatives/form.html", context, status=422 if request.method == "POST" else 200
-    )
+    if status is None:
+        status = 422 if request.method == "POST" else 200
+    return render(request, "board/initiatives/form.html", context, status=status)
