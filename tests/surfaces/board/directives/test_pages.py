@@ -1,5 +1,7 @@
 """Every page opens, for those whom it concerns."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -58,3 +60,21 @@ def test_a_draft_is_nobody_elses_business(district):
 
     assert page.status_code == 403
     assert "không gửi tới đơn vị của bạn" in page.text
+
+
+def test_a_commune_reads_its_own_part_of_a_text_and_its_giver_the_whole(district):
+    it = assigned(district, task(*district.communes, deadline_on=timezone.localdate()), at=timezone.now())
+    late = timezone.localdate() - timedelta(days=3)
+    it.directive.tasks.exclude(lead_unit=district.an_hiep).update(deadline_on=late)
+    address = reverse("board:directive_list")
+
+    giver, own, other = (
+        client_of(who).get(address).text for who in (district.hanh, district.ba, district.tu)
+    )
+
+    assert "0/12" in giver
+    assert "11 trễ" in giver
+    assert "của đơn vị mình" in own
+    assert "trễ" not in own.partition("data-row")[2].partition("</tr>")[0]
+    assert "1 trễ" in other
+    assert "/12" not in own + other
