@@ -1,5 +1,6 @@
 """What the printed paper of a report says; ``documents`` draws it."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -45,11 +46,13 @@ def content_of(what: Shown, *, on: date, signer: Officer | None = None) -> Model
             ReportRow(name=row.name, cells=cells_of(row, columns), remark=what.remark(row.id))
             for row in what.rows
         ],
-        totals=_totals(what.rows, columns),
+        totals=_totals(what.rows, columns, what.sheet.shared),
         notes=what.sheet.notes,
         corrections=corrections_of(what),
         parts=[
-            ReportPart(unit=part.unit_name, figures=_totals(part.rows, columns), late=not part.on_time)
+            ReportPart(
+                unit=part.unit_name, figures=_totals(part.rows, columns, part.shared), late=not part.on_time
+            )
             for part in what.sheet.parts
         ],
         missing=what.sheet.missing,
@@ -130,8 +133,8 @@ def opening(what: Shown) -> str:
     )  # fmt: skip
 
 
-def _totals(rows: list[Row], columns: list[Column]) -> list[str]:
-    figures = totals(columns, rows)
+def _totals(rows: list[Row], columns: list[Column], shared: Mapping[str, int]) -> list[str]:
+    figures = totals(columns, rows, shared)
     return [number(figures[column.id]) if column.id in figures else "" for column in columns]
 
 

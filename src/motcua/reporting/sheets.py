@@ -3,6 +3,7 @@
 A figure is named by its row and column. What was counted is never overwritten: a correction stands beside it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -44,16 +45,22 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     on_time: bool
     rows: list[Row]
     corrected: int = 0
+    shared: dict[str, int] = {}
 
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):
-    """A filled form. ``notes`` are sentences printed under the table."""
+    """A filled form. ``notes`` are sentences printed under the table.
+
+    ``shared`` says by how much the rows of a column together exceed its total, because one record rightly counts in
+    several of them: a total counts it once.
+    """
 
     columns: list[Column]
     rows: list[Row] = []
     parts: list[Part] = []
     missing: list[str] = []
     notes: list[str] = []
+    shared: dict[str, int] = {}
 
     def column(self, column_id: str) -> Column | None:
         return next((column for column in self.columns if column.id == column_id), None)
@@ -92,10 +99,24 @@ def reported_rows(sheet: Sheet, corrected: Corrected) -> list[Row]:
     ]
 
 
-def totals(columns: Iterable[Column], rows: Iterable[Row]) -> dict[str, int]:
-    """Add up the figures of all rows."""
+def totals(
+    columns: Iterable[Column], rows: Iterable[Row], shared: Mapping[str, int] | None = None
+) -> dict[str, int]:
+    """Add up the figures of all rows; what rows share counts once."""
     rows, added_up = list(rows), [one for one in columns if not (one.is_text or one.by_row)]
-    return {one.id: sum(row.figures.get(one.id, 0) for row in rows) for one in added_up}
+    twice = shared or {}
+    return {
+        one.id: max(0, sum(row.figures.get(one.id, 0) for row in rows) - twice.get(one.id, 0))
+        for one in added_up
+    }
+
+
+def shared_by(parts: Iterable[Part]) -> dict[str, int]:
+    """What the rows of several units share together: units have no record in common."""
+    found: Counter[str] = Counter()
+    for part in parts:
+        found.update(part.shared)
+    return dict(found)
 
 
 def added(parts: Iterable[Part], columns: list[Column]) -> list[Row]:

@@ -68,7 +68,7 @@ def _report(sheet: Any, what: Shown, looks: dict[str, Any], at: datetime) -> Non
         words = [(text, TEXT_WIDTH) for text in (*row.words.values(), remark)]
         fit_row(sheet, line, [(row.name, NAME_WIDTH), *words])
     after = FIRST_LINE + len(what.rows)
-    _total(sheet, after, what.rows, columns, looks)
+    _total(sheet, after, totals(columns, what.rows, what.sheet.shared), columns, looks)
     notes = [*what.sheet.notes, *_said(what), _sent(what, at)]
     for place, note in enumerate(notes, after + 2):
         sheet.write_string(place, 0, note, looks["text"])
@@ -85,8 +85,9 @@ def _line(sheet: Any, line: int, number: int, row: Row, columns: list[Column], l
             sheet.write_number(line, place, row.figures.get(column.id, 0), looks["figure"])
 
 
-def _total(sheet: Any, line: int, rows: list[Row], columns: list[Column], looks: dict[str, Any]) -> None:
-    figures = totals(columns, rows)
+def _total(
+    sheet: Any, line: int, figures: dict[str, int], columns: list[Column], looks: dict[str, Any]
+) -> None:
     sheet.write_blank(line, 0, None, looks["total"])
     sheet.write_string(line, 1, str(_("Tổng số")), looks["sum"])
     for place, column in enumerate(columns, 2):

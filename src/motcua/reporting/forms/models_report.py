@@ -1,15 +1,17 @@
 """Quarterly report on models (báo cáo kết quả thực hiện mô hình, sáng kiến quý)."""
 
 from collections import Counter
+from collections.abc import Mapping
+from datetime import date
 
 from django.utils.translation import gettext as _
 
 from motcua.initiatives.models import Initiative, ModelCase
-from motcua.initiatives.queries import OpenModel, count_cases, models_of
+from motcua.initiatives.queries import OpenModel, count_cases, count_models, models_of
 from motcua.initiatives.replication_kinds import AdoptionState, CellState
 from motcua.kernel.vietnamese import day
 from motcua.reporting.forms.scope import Scope
-from motcua.reporting.models import Report
+from motcua.reporting.models import Report, ReportVersion
 from motcua.reporting.periods import ONE_DAY
 from motcua.reporting.sheets import Column, Row, Sheet
 from motcua.reporting.states import Form
@@ -31,15 +33,50 @@ _BUSY = frozenset({CellState.RUNNING, CellState.NEW})
 def fill(scope: Scope) -> Sheet:
     """Count every model that the unit was told of, has answered, or has served."""
     carried = cumulative_before(scope)
+    models = models_in(scope)
+    shared = _shared(scope, [model.initiative for model in models])
+    told = _("Số liệu từ ngày %(first)s đến hết ngày %(last)s. “Máy đếm” là hồ sơ trong phần mềm; “Đơn vị ghi” là "
+             "lượt phục vụ đơn vị ghi từng lượt, có ngày và ghi chú.")  # fmt: skip
     return Sheet(
         columns=COLUMNS,
-        rows=[_row(scope, model, carried) for model in models_in(scope)],
-        notes=[
-            _("Số liệu từ ngày %(first)s đến hết ngày %(last)s. “Máy đếm” là hồ sơ trong phần mềm; “Đơn vị ghi” là "
-              "lượt phục vụ đơn vị ghi từng lượt, có ngày và ghi chú.")
-            % {"first": day(scope.first), "last": day(scope.last)}
-        ],
-    )  # fmt: skip
+        rows=[_row(scope, model, carried) for model in models],
+        notes=[told % {"first": day(scope.first), "last": day(scope.last)}, *footnotes(shared)],
+        shared=shared,
+    )
+
+
+def footnotes(shared: Mapping[str, int]) -> list[str]:
+    """Why a total is less than its rows together, where it is."""
+    if not any(shared.values()):
+        return []
+    return [
+        _("Một hồ sơ thuộc nhiều mô hình thì mỗi mô hình đều tính, dòng tổng chỉ tính một lần: lượt phục vụ trong kỳ ở "
+          "dòng tổng ít hơn cộng các dòng %(cases)d lượt, lũy kế năm ít hơn %(cumulative)d lượt.")
+        % {"cases": shared.get("cases", 0), "cumulative": shared.get("cumulative", 0)}
+    ]  # fmt: skip
+
+
+def _shared(scope: Scope, models: list[Initiative]) -> dict[str, int]:
+    """How many cases more than one model counts, in the period and before it in the year."""
+    now = _twice(scope, models, scope.first, scope.last)
+    before = _shared_before(scope, models)
+    found = {"counted": now, "cases": now, "before": before, "cumulative": before + now}
+    return {column: count for column, count in found.items() if count}
+
+
+def _shared_before(scope: Scope, models: list[Initiative]) -> int:
+    """As the last report of the year has it, else as the records do: see ``cumulative_before``."""
+    if scope.period == scope.period.first_of_year or scope.year_first >= scope.first:
+        return 0
+    version = _last_version(scope)
+    if version is None:
+        return _twice(scope, models, scope.year_first, scope.first - ONE_DAY)
+    return version.sheet.shared.get("cumulative", 0)
+
+
+def _twice(scope: Scope, models: list[Initiative], first: date, last: date) -> int:
+    total = count_models(models, scope.unit_ids, first, last).total
+    return total.plain_sum - total.total
 
 
 def models_in(scope: Scope) -> list[OpenModel]:
@@ -109,11 +146,15 @@ def cumulative_before(scope: Scope) -> dict[str, int] | None:
     """What the last report of the same year said by model; None where there is none, then records are counted."""
     if scope.period == scope.period.first_of_year:
         return {}
-    report = Report.objects.of(Form.MODELS, scope.period.before).filter(unit=scope.unit).first()
-    version = report.standing if report else None
+    version = _last_version(scope)
     if version is None:
         return None
     return {row.id: row.figures.get("cumulative", 0) for row in version.reported_rows}
+
+
+def _last_version(scope: Scope) -> ReportVersion | None:
+    report = Report.objects.of(Form.MODELS, scope.period.before).filter(unit=scope.unit).first()
+    return report.standing if report else None
 
 
 def _counted_before(scope: Scope, initiative: Initiative) -> int:

@@ -3,9 +3,10 @@
 import msgspec
 from django.utils.translation import gettext as _
 
+from motcua.reporting.forms.models_report import footnotes
 from motcua.reporting.models import Obligation, Report
 from motcua.reporting.periods import ReportingPeriod
-from motcua.reporting.sheets import Column, Part, Sheet, added
+from motcua.reporting.sheets import Column, Part, Sheet, added, shared_by
 
 
 def subordinates(collector_id: int, form: str, period: ReportingPeriod) -> list[Obligation]:
@@ -28,9 +29,10 @@ def added_up(report: Report, columns: list[Column]) -> Sheet:
     shown = [
         msgspec.structs.replace(column, sum_of=(), fixed=False) for column in columns if not column.is_text
     ]
+    shared = shared_by(parts)
     return Sheet(
-        columns=shown, rows=added(parts, shown), parts=parts, missing=missing,
-        notes=_notes(len(owed), parts, missing),
+        columns=shown, rows=added(parts, shown), parts=parts, missing=missing, shared=shared,
+        notes=[*_notes(len(owed), parts, missing), *footnotes(shared)],
     )  # fmt: skip
 
 
@@ -42,7 +44,7 @@ def _part(duty: Obligation, period: ReportingPeriod) -> Part | None:
     return Part(
         unit_id=duty.unit_id, unit_code=duty.unit.code, unit_name=duty.unit.name, report_id=report.pk,
         version=version.number, on_time=bool(report.on_time), rows=version.reported_rows,
-        corrected=len(version.corrected),
+        corrected=len(version.corrected), shared=version.sheet.shared,
     )  # fmt: skip
 
 

@@ -121,7 +121,7 @@ class ReportPage:
 
     @cached_property
     def totals(self) -> dict[str, int]:
-        return totals(self.what.columns, self.what.rows)
+        return totals(self.what.columns, self.what.rows, self.what.sheet.shared)
 
     @cached_property
     def _models(self) -> dict[str, int]:
