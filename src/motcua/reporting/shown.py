@@ -21,7 +21,10 @@ from motcua.reporting.states import STANDING
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """All that a table, a paper or a program needs to know; ``rows`` are the figures that the unit stands for."""
+    """All that a table, a paper or a program needs to know; ``rows`` are the figures that the unit stands for.
+
+    ``last`` is the last day that was counted: the cut-off, unless the report was counted before it.
+    """
 
     unit: Unit
     form: str
@@ -67,7 +70,7 @@ def shown(version: ReportVersion) -> Shown:
     newest = {(one.row_id, one.column_id): one for one in version.corrections.order_by("pk")}
     return Shown(
         unit=report.unit, form=report.form, period=report.reporting_period, first=report.data_from,
-        last=report.data_to, due_on=report.due_on, sheet=version.sheet, rows=version.reported_rows,
+        last=version.counted_to, due_on=report.due_on, sheet=version.sheet, rows=version.reported_rows,
         corrections=tuple(newest.values()), remarks=tuple(version.remarks.items()),
         difficulties=version.difficulties, proposals=version.proposals, number=version.number_text,
         version=version.number, collector=obligation.collector if obligation else None,
@@ -120,7 +123,7 @@ def _counted(unit: Unit, form: str, period: ReportingPeriod, *, at: datetime) ->
         scope = replace(scope, unit_ids=(*scope.unit_ids, *(one.pk for one in below)))
     sheet = FILLERS[form](scope)
     return Shown(
-        unit=unit, form=form, period=period, first=window.first, last=window.last, due_on=period.due_on(due_day),
+        unit=unit, form=form, period=period, first=scope.first, last=scope.last, due_on=period.due_on(due_day),
         sheet=sheet, rows=sheet.rows, collector=duty.collector if duty else None,
         directive=duty.directive if duty else None,
     )  # fmt: skip

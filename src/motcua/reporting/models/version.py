@@ -1,8 +1,10 @@
+from datetime import date
 from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from motcua.kernel.constraints import all_or_none
 from motcua.kernel.privacy import Privacy
@@ -119,6 +121,14 @@ class ReportVersion(models.Model):
     def sheet(self) -> Sheet:
         """The figures as counted."""
         return from_json(self.figures)
+
+    @property
+    def counted_to(self) -> date:
+        """The last day whose records the figures hold: the cut-off, or the day of counting where that came first."""
+        report = self.report
+        if report.consolidated:
+            return report.data_to
+        return max(report.data_from, min(report.data_to, timezone.localdate(self.filled_at)))
 
     @property
     def corrected(self) -> Corrected:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from motcua.reporting.forms import fill_form, subordinates
 from motcua.reporting.models import Report, ReportVersion
 from motcua.reporting.sheets import Row
-from motcua.reporting.states import Form
+from motcua.reporting.states import Form, State
 
 #: What this period must have taken over from the last: column here, column there.
 CARRIED = {Form.MODELS: ("before", "cumulative"), Form.REPORT_06A: ("carried_over", "pending_total")}
@@ -38,7 +38,7 @@ def findings(report: Report, *, at: datetime) -> list[Finding]:
     found = [*_carry_over(version)]
     if report.consolidated:
         found += _newer_versions(version)
-    elif version.sent_at is not None:
+    elif version.sent_at is not None or version.state == State.SIGNED:
         found += _changed_since(version, at=at)
     return found
 
@@ -78,10 +78,17 @@ def _changed_since(version: ReportVersion, *, at: datetime) -> Iterator[Finding]
         found = _sum(frozen.get(row.id), columns)
         if expected != found:
             yield _finding(
-                "changed_since", row, expected, found,
-                _("%(row)s: báo cáo đã khóa ở %(found)d, hồ sơ và lượt ghi hiện nay là %(expected)d. "
-                  "Cần thì lập lần báo cáo mới."),
+                "changed_since", row, expected, found, _told_since(version)
             )  # fmt: skip
+
+
+def _told_since(version: ReportVersion) -> str:
+    """What to do about records that came in after the count."""
+    if version.sent_at is None:
+        return _("%(row)s: báo cáo đã ký ở %(found)d, hồ sơ và lượt ghi hiện nay là %(expected)d. "
+                 "Rút về, đếm lại rồi ký trước khi gửi.")  # fmt: skip
+    return _("%(row)s: báo cáo đã khóa ở %(found)d, hồ sơ và lượt ghi hiện nay là %(expected)d. "
+             "Cần thì lập lần báo cáo mới.")  # fmt: skip
 
 
 def _newer_versions(version: ReportVersion) -> Iterator[Finding]:

@@ -68,8 +68,8 @@ def _count_to_the_last(version: ReportVersion, *, at: datetime) -> None:
         raise CountedOtherwise(
             _("Từ lúc đếm đến nay hồ sơ, lượt ghi đã thay đổi. Hãy bấm “Đếm lại”, xem số liệu rồi ký.")
         )
-    version.figures = as_json(sheet)
-    version.save(update_fields=["figures"])
+    version.figures, version.filled_at = as_json(sheet), at
+    version.save(update_fields=["figures", "filled_at"])
 
 
 def _symbol(unit: Unit) -> str:

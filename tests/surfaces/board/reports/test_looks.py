@@ -47,6 +47,8 @@ def test_every_page_is_accessible(quarter, signed_in, width, dark):
     for who, address, name in (
         (quarter.hanh, f"{LIST}?ky={quarter.period.key}", "inbox"),
         (quarter.hanh, f"{LIST}{whole.pk}/", "consolidated"),
+        (quarter.hanh, f"{LIST}giao/", "give-out"),
+        (quarter.hanh, f"{LIST}che-do/", "duties"),
         (quarter.head_of_an_khanh, LIST, "due"),
         (quarter.head_of_an_khanh, f"{LIST}{draft.pk}/", "draft"),
         (quarter.head_of_an_khanh, f"{LIST}{draft.pk}/dieu-chinh/?dong=thu_chuc_mung&cot=cases", "correct"),
