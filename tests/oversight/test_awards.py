@@ -105,6 +105,15 @@ def test_a_round_needs_its_words_and_a_unit_that_exists(district):
         opened(district, MORNING.replace(year=2025, month=7, day=1))
 
 
+def test_a_round_is_not_opened_twice_while_the_first_goes_on(district):
+    first = opened(district)
+
+    with pytest.raises(services.NamedTwice, match="Đợt khen “công tác cải cách hành chính năm 2020” đang mở"):
+        opened(district, title="Công tác  cải cách hành chính năm 2020")
+    services.cancel_round(round_id=first.pk, reason="Ghi nhầm", by=district.hanh, at=MORNING)
+    assert opened(district).pk != first.pk
+
+
 def test_nothing_is_decided_in_the_name_of_a_unit_that_ended_meanwhile(district):
     award_round = agreed(district)
 

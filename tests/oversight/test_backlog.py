@@ -146,3 +146,13 @@ def test_a_length_is_read_back_as_it_was_written(length):
 def test_a_length_that_nobody_could_mean_is_refused_with_an_example(text):
     with pytest.raises(WrongLength, match="ví dụ 42,5"):
         decimetres(text, field="volume")
+
+
+def test_the_same_report_sent_twice_is_one_and_a_new_one_counts(district):
+    row = registered(district)
+
+    first, again = (report(district, row, 20, key="a" * 32) for _sending in range(2))
+    report(district, row, 20, key="b" * 32)
+
+    assert first == again
+    assert row.processed() == 40

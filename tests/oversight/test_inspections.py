@@ -13,7 +13,7 @@ from motcua.organisation.access import NotAllowed
 from motcua.oversight import queries, services
 from motcua.oversight.inputs import AttendanceInput, CheckInput, MemberInput, TargetInput, ViolationInput
 from motcua.oversight.models import Finding, Inspection, InspectionMinutes
-from tests.factories.directives import drafted, issue
+from tests.factories.directives import drafted, issue, officer
 from tests.factories.oversight import (
     MORNING,
     inspection_planned,
@@ -115,6 +115,24 @@ def test_a_plan_with_something_missing_is_refused_in_words(district, changes, se
     with pytest.raises((services.Incomplete, services.NamedTwice, services.WrongDay), match=sentence):
         inspection_planned(district, **changes)
     assert not Inspection.objects.exists()
+
+
+def test_the_same_plan_sent_twice_is_one(district):
+    inspection_planned(district)
+
+    with pytest.raises(
+        services.NamedTwice, match="“Kiểm tra đột xuất công vụ quý I năm 2021” đã có kế hoạch"
+    ):
+        inspection_planned(district)
+    assert Inspection.objects.count() == 1
+
+
+def test_a_secret_plan_is_not_told_to_a_colleague_who_plans_the_like(district):
+    inspection_planned(district)
+    other = officer(district.unit, "home_affairs_officer", name="Đỗ Văn Tám")
+    members = (MemberInput(account_id=other.account_id, seat="head"),)
+
+    assert inspection_planned(district, by=other, team=members).pk
 
 
 def test_a_place_that_is_gone_by_then_is_not_planned(district):

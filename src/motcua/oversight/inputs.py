@@ -28,6 +28,7 @@ class ProposalInput(msgspec.Struct, frozen=True, kw_only=True):
         achievement: what for, as it goes on after “Đã có thành tích”.
         unit_id, unit_text: the unit, or its name where the software does not know it.
         account_id: the person's account, so that nobody votes on themselves.
+        place: the line as its writer counts them, 0 for what stands alone; None: its place in the list.
     """
 
     kind: str
@@ -39,6 +40,7 @@ class ProposalInput(msgspec.Struct, frozen=True, kw_only=True):
     account_id: int | None = None
     bonus_vnd: int | None = None
     evidence: tuple[EvidenceInput, ...] = ()
+    place: int | None = None
 
 
 class MemberInput(msgspec.Struct, frozen=True, kw_only=True):

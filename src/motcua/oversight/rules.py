@@ -63,19 +63,24 @@ def require_proposals(award_round: AwardRound, rows: Sequence[ProposalInput]) ->
         Proposal.objects.filter(round=award_round, withdrawn_at=None).values_list("kind", "name", "title")
     )
     faults: list[str] = []
-    for place, row in enumerate(rows, 1):
+    for number, row in enumerate(rows, 1):
+        place = number if row.place is None else row.place
         if sentence := _fault(row):
-            faults.append(_("Dòng %(place)d: %(fault)s") % {"place": place, "fault": sentence})
+            faults.append(_at(place, sentence))
         key = (row.kind, clean(row.name), clean(row.title))
         if key in known:
-            raise NamedTwice(
-                _("Dòng %(place)d: %(name)s đã có trong danh sách đề nghị.")
-                % {"place": place, "name": key[1]},
-                field="rows",
-            )
+            sentence = _("%(name)s đã có trong danh sách đề nghị.") % {"name": key[1]}
+            raise NamedTwice(_at(place, sentence), field="rows")
         known.add(key)
     if faults:
         raise Incomplete(" ".join(faults), field="rows")
+
+
+def _at(place: int, sentence: str) -> str:
+    """Name the line of a list; what stands alone begins a sentence of its own."""
+    if not place:
+        return f"{sentence[0].upper()}{sentence[1:]}"
+    return _("Dòng %(place)d: %(fault)s") % {"place": place, "fault": sentence}
 
 
 def _fault(row: ProposalInput) -> str:

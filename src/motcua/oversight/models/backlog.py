@@ -101,9 +101,14 @@ class BacklogBlock(models.Model):
 
 
 class BacklogProgress(models.Model):
-    """What was put in order at one time, in decimetres of shelf; of it, what was destroyed or handed over."""
+    """What was put in order at one time, in decimetres of shelf; of it, what was destroyed or handed over.
 
-    privacy: ClassVar = {"reported_on": Privacy.OPEN, "reported_at": Privacy.OPEN, "note": Privacy.OPEN}
+    ``key`` comes with the form on which it was written: the same form sent twice is one report.
+    """
+
+    privacy: ClassVar = {
+        "reported_on": Privacy.OPEN, "reported_at": Privacy.OPEN, "note": Privacy.OPEN, "key": Privacy.OPEN,
+    }  # fmt: skip
 
     block = models.ForeignKey(
         BacklogBlock, models.CASCADE, related_name="progress", verbose_name="khối tài liệu"
@@ -113,6 +118,7 @@ class BacklogProgress(models.Model):
     destroyed_dm = models.PositiveIntegerField("loại hủy (dm giá)", default=0)
     handed_over_dm = models.PositiveIntegerField("đã nộp lưu (dm giá)", default=0)
     note = models.CharField("ghi chú", max_length=500, blank=True)
+    key = models.CharField("khóa của tờ ghi", max_length=32, blank=True)
     reported_on = models.DateField("ngày báo cáo")
     reported_at = models.DateTimeField("ghi lúc")
     reported_by = models.ForeignKey(
@@ -126,8 +132,14 @@ class BacklogProgress(models.Model):
                 name="backlog_progress_reported_by_somebody",
                 condition=Q(reported_at__isnull=False, reported_on__isnull=False, reported_by__isnull=False),
                 violation_error_message="Tiến độ phải có người báo cáo và ngày báo cáo.",
-            )
-        ]
+            ),
+            models.UniqueConstraint(
+                "block", "reported_by", "key",
+                name="backlog_progress_once_a_form",
+                condition=~Q(key=""),
+                violation_error_message="Lần báo cáo này đã ghi rồi.",
+            ),
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return f"{self.block_id}: {self.processed_dm} dm"

@@ -6,14 +6,14 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from motcua.kernel.vietnamese import clean, day
+from motcua.kernel.vietnamese import clean, day, search_form
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
 from motcua.oversight import rules, visit_rules
 from motcua.oversight.acting import record_inspection
 from motcua.oversight.authority import require_keeper, signers
 from motcua.oversight.inputs import MemberInput, TargetInput
-from motcua.oversight.inspection_states import Kind
+from motcua.oversight.inspection_states import Kind, State
 from motcua.oversight.models import Inspection, InspectionMember, InspectionTarget
 
 
@@ -61,6 +61,7 @@ def plan_inspection(
             field="members",
         )
     visit_rules.require_impartial(team, targets, on=on)
+    _require_new(facts["title"], unit, by=by)
     row = Inspection.objects.create(
         unit=unit, kind=kind, planned_on=planned_on, planned_at=at, planned_by_id=by.account_id,
         signer_id=signer_id if decision_number is None else None, **facts,
@@ -101,6 +102,13 @@ def _require_signer(signer_id: int | None, unit: Unit, *, secret: bool, on: date
         raise rules.Incomplete(
             _("Chọn lãnh đạo ký quyết định, hoặc ghi số quyết định đã ký trên giấy."), field="signer_id"
         )
+
+
+def _require_new(title: str, unit: Unit, *, by: Officer) -> None:
+    """The same plan sent twice is one; only the own plans are looked at: others may be a secret."""
+    own = Inspection.objects.filter(unit=unit, planned_by=by.account_id, state=State.PLANNED)
+    if any(search_form(one.title) == search_form(title) for one in own):
+        raise rules.NamedTwice(_("“%(title)s” đã có kế hoạch rồi.") % {"title": title}, field="title")
 
 
 def _write(row: Inspection, targets: Sequence[TargetInput], team: Sequence[MemberInput]) -> None:

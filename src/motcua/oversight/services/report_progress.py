@@ -32,6 +32,7 @@ def report_progress(
     handed_over_dm: int = 0,
     note: str = "",
     reported_on: date | None = None,
+    key: str = "",
 ) -> BacklogProgress:
     """Say how much more of a block is in order (báo cáo tiến độ chỉnh lý); all volumes in decimetres of shelf.
 
@@ -39,11 +40,15 @@ def report_progress(
         processed_dm: put in order since the last report, not in all.
         destroyed_dm, handed_over_dm: what of it was destroyed by a council, or handed to the archives.
         reported_on: the day of the work; the day of ``at`` when None.
+        key: which form it was written on (32 letters at most); the same form sent again gives the same report.
     Raises:
         WrongVolume: more than remains, or nothing at all.
         WrongDay, Incomplete, NotAllowed: as their sentences say.
     """
     row = take_block("report_progress", block_id=block_id, by=by)
+    known = row.progress.filter(reported_by=by.account_id, key=key[:32]).first() if key else None
+    if known is not None:
+        return known
     today = timezone.localdate(at)
     on = reported_on or today
     if on > today or on < timezone.localdate(row.registered_at):
@@ -56,8 +61,8 @@ def report_progress(
     _require_volumes(row, processed_dm, destroyed_dm, handed_over_dm)
     progress = BacklogProgress.objects.create(
         block=row, stage=stage, processed_dm=processed_dm, destroyed_dm=destroyed_dm,
-        handed_over_dm=handed_over_dm, note=clean(note)[:500], reported_on=on, reported_at=at,
-        reported_by_id=by.account_id,
+        handed_over_dm=handed_over_dm, note=clean(note)[:500], key=key[:32], reported_on=on,
+        reported_at=at, reported_by_id=by.account_id,
     )  # fmt: skip
     volumes = {"processed_dm": processed_dm, "destroyed_dm": destroyed_dm, "handed_over_dm": handed_over_dm}
     record_block(row, "report_progress", by=by, at=at, stage=stage, **volumes)

@@ -63,6 +63,36 @@ def test_a_broken_line_is_named_what_was_pasted_stays_and_nothing_is_kept(distri
     assert not Proposal.objects.exists()
 
 
+def test_what_is_typed_without_a_name_is_asked_for_beside_its_field_and_stays(district):
+    found = opened(district, timezone.now())
+    line = "Cá nhân; Lê Văn Năm; Công chức; giỏi"
+
+    answer = page(district.hanh, "award_propose", found.pk, title="Văn thư", bonus_vnd="500000", pasted=line)
+
+    assert answer.status_code == 422
+    for sentence in ("Chọn tập thể hoặc cá nhân.", "Ghi tên tập thể hoặc họ tên cá nhân.", "Ghi thành tích."):
+        assert sentence in answer.text
+    assert "Lê Văn Năm" in answer.text
+    assert not Proposal.objects.exists()
+
+
+def test_a_line_is_named_by_its_place_in_what_was_pasted(district):
+    found = opened(district, timezone.now())
+    typed = {"kind": "individual", "name": "Trần Văn Ba", "achievement": "giỏi"}
+
+    answer = page(
+        district.hanh,
+        "award_propose",
+        found.pk,
+        **typed,
+        pasted="Cá nhân; Lê Văn Năm; ; giỏi\n\nNhóm; Tổ Một",
+    )
+    twice = page(district.hanh, "award_propose", found.pk, **typed, pasted="Cá nhân; Trần Văn Ba; ; giỏi")
+
+    assert "Dòng 3: chọn tập thể hoặc cá nhân." in answer.text
+    assert "Dòng 1: Trần Văn Ba đã có trong danh sách đề nghị." in twice.text
+
+
 def test_the_figure_of_a_model_is_counted_not_typed(district):
     mobile = model(MOBILE)
     for day in (1, 2):
@@ -136,6 +166,20 @@ def test_the_chair_decides_and_prints_all_certificates(district):
         paper = page(district.chair, "award_paper", found.pk, which)
         assert paper.content.startswith(b"%PDF")
     assert page(district.chair, "award_paper", found.pk, "to-trinh").status_code == 404
+
+
+def test_who_has_still_to_vote_is_shown_instead_of_a_decision_that_would_be_refused(district):
+    found = reviewing(district, office(), at=timezone.now())
+    ballots = {found.proposals.get().pk: True}
+    services.vote(round_id=found.pk, ballots=ballots, by=district.hanh, at=timezone.now())
+
+    before = page(district.chair, "award_round", found.pk).text
+    services.vote(round_id=found.pk, ballots=ballots, by=district.chair, at=timezone.now())
+
+    assert "Chờ hội đồng bỏ phiếu: còn 1 đề nghị chưa xét xong." in before
+    assert "Ký quyết định" not in before
+    assert before.count("chưa bỏ phiếu") == 2
+    assert "Ký quyết định" in page(district.chair, "award_round", found.pk).text
 
 
 def folded(text):

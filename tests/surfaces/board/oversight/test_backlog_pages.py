@@ -55,3 +55,15 @@ def test_the_district_sees_its_communes_and_a_neighbour_does_not(district):
     assert page(district.tu, "backlog_block", row.pk).status_code == 404
     assert reverse("board:backlog_block", args=[row.pk]) in page(district.ba, "backlog_list").text
     assert page(district.ba, "backlog_deadline", row.pk).status_code == 200
+
+
+def test_a_report_sent_twice_counts_once(district):
+    row = registered(district, timezone.now(), deadline_on=None)
+    asked = page(district.ba, "backlog_progress", row.pk).text
+    key = asked.partition('name="key" value="')[2][:32]
+
+    for _sending in range(2):
+        page(district.ba, "backlog_progress", row.pk, stage="file", processed_dm="12", key=key)
+
+    assert len(key) == 32
+    assert row.processed() == 120

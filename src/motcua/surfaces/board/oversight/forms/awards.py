@@ -1,6 +1,6 @@
 """Rounds of commendations: opened, filled, voted on, decided."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext as _now
@@ -37,6 +37,10 @@ class OpenRound(PageForm):
 class Propose(PageForm):
     """One recipient with figures counted now, and as many more as are pasted."""
 
+    PLACES: ClassVar = {"rows": "pasted"}
+    #: What shows that the single recipient is meant.
+    SINGLE: ClassVar = ("name", "title", "achievement", "bonus_vnd", "initiative_id")
+
     kind = Pick(_("Loại"), choices=RecipientKind.choices, required=False)
     name = Line(_("Tên tập thể hoặc họ tên cá nhân"), required=False, length=200,
                 help_text=_("Đúng như sẽ in trên giấy khen"))  # fmt: skip
@@ -46,7 +50,10 @@ class Propose(PageForm):
         help_text=_("Viết tiếp sau “Đã có thành tích”, ví dụ: xuất sắc trong đăng ký khai sinh lưu động năm 2026"),
     )  # fmt: skip
     bonus_vnd = Whole(_("Tiền thưởng"), required=False, least=0, suffix=_("đồng"))
-    unit_id = Pick(_("Đơn vị"), required=False)
+    unit_id = Pick(
+        _("Đơn vị"), required=False,
+        help_text=_("Máy đếm số liệu tại đây; thành viên hội đồng trùng tên ở đơn vị này không bỏ phiếu về chính mình"),
+    )  # fmt: skip
     initiative_id = Pick(
         _("Số liệu của mô hình"), required=False,
         help_text=_("Máy đếm trên hồ sơ thật tại đơn vị đã chọn, không phải ghi tay"),
@@ -68,6 +75,14 @@ class Propose(PageForm):
 
     def clean(self) -> dict[str, Any]:
         words = self.cleaned_data
+        if self._is_typed:
+            for name, sentence in (
+                ("kind", _now("Chọn tập thể hoặc cá nhân.")),
+                ("name", _now("Ghi tên tập thể hoặc họ tên cá nhân.")),
+                ("achievement", _now("Ghi thành tích.")),
+            ):
+                if name not in self.errors and not words.get(name):
+                    self.add_error(name, sentence)
         if words.get("initiative_id") and not (
             words.get("unit_id") and words.get("first_day") and words.get("last_day")
         ):
@@ -77,10 +92,14 @@ class Propose(PageForm):
         return words
 
     @property
+    def _is_typed(self) -> bool:
+        return any(self.cleaned_data.get(name) not in ("", None) for name in self.SINGLE)
+
+    @property
     def proposals(self) -> list[ProposalInput]:
         """What was typed, then what was pasted."""
         words = self.cleaned_data
-        typed = [self._typed()] if words["name"] or words["achievement"] else []
+        typed = [self._typed()] if self._is_typed else []
         return [*typed, *(_pasted(row) for row in rows_of(words["pasted"]))]
 
     def _typed(self) -> ProposalInput:
@@ -91,7 +110,7 @@ class Propose(PageForm):
             figures = (measured(int(words["initiative_id"]), unit, words["first_day"], words["last_day"]),)
         return ProposalInput(
             kind=words["kind"], name=words["name"], title=words["title"], achievement=words["achievement"],
-            bonus_vnd=words["bonus_vnd"], unit_id=unit.pk if unit else None, evidence=figures,
+            bonus_vnd=words["bonus_vnd"], unit_id=unit.pk if unit else None, evidence=figures, place=0,
         )  # fmt: skip
 
 
@@ -105,6 +124,7 @@ def _pasted(row: Row) -> ProposalInput:
         achievement=row.cell(3),
         bonus_vnd=_amount(row),
         evidence=(figure,) if label or value or source else (),
+        place=row.place,
     )
 
 

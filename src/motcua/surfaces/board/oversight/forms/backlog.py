@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
@@ -49,6 +50,7 @@ class Progress(PageForm):
     handed_over_dm = Length(_("Đã nộp lưu (mét giá)"), required=False, length=20)
     reported_on = Day(_("Ngày làm"), required=False, help_text=_("Bỏ trống thì ghi hôm nay"))
     note = Text(_("Ghi chú"), required=False)
+    key = forms.CharField(required=False, max_length=32, widget=forms.HiddenInput)
 
 
 class Deadline(PageForm):

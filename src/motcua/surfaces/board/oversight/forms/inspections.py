@@ -67,7 +67,11 @@ class Plan(PageForm):
         super().__init__(*args, **kwargs)
         self.people = people
         self.choose("unit_ids", [(str(unit.pk), unit.name) for unit in units])
-        self.choose("signer_id", [("", "–"), *((str(one.pk), str(one)) for one in signers)])
+        self.choose(
+            "signer_id",
+            [*((str(one.pk), str(one)) for one in signers), ("", str(_("Không, đã ký trên giấy")))],
+        )
+        self.fields["signer_id"].initial = str(signers[0].pk) if len(signers) == 1 else ""
         add_seats(self, people, list(TEAM_SEATS.items()))
 
     @property

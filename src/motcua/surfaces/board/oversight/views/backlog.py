@@ -1,5 +1,7 @@
 """The backlog of records: how much is piled up, what has been cleared, by when."""
 
+from uuid import uuid4
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -74,7 +76,7 @@ def backlog_new(request: HttpRequest, officer: Officer) -> HttpResponse:
 @reform_page()
 def backlog_progress(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     found = block_of(officer, pk)
-    form = forms.Progress(posted(request))
+    form = forms.Progress(posted(request), initial={"key": uuid4().hex})
     return act_page(
         request,
         form,
