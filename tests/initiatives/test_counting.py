@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
@@ -50,7 +51,42 @@ def test_every_rule_names_procedures_and_channels_that_exist():
     rules = [one.rule for one in counting.shipped().values() if isinstance(one.rule, DossierRule)]
 
     assert {slug for rule in rules for slug in rule.procedures} <= slugs
+    assert {field for rule in rules for field in rule.fields} <= {one.id for one in catalogue.fields()}
     assert {way for rule in rules for way in rule.channels + rule.return_channels} <= set(Channel)
+
+
+def test_each_model_says_in_plain_words_what_one_case_is_and_who_counts_it():
+    said = counting.shipped().values()
+    entered_ones = [one for one in said if isinstance(one.rule, EnteredRule)]
+
+    assert all(one.case_vi.startswith("Một trường hợp là một ") for one in said)
+    assert {one.by_whom for one in entered_ones} == {"Đơn vị tự ghi từng trường hợp, có ngày và ghi chú."}
+    assert len(entered_ones) == 17  # letters, calls, sessions: of these the machine keeps no record
+    assert all("hồ sơ" in one.case_vi for one in said if isinstance(one.rule, DossierRule))
+
+
+def test_a_model_of_two_ways_asks_for_both(district):
+    rule = DossierRule(channels=("online",), return_channels=("postal",), both_ways=True)
+    it = model(HOME)
+    it.counting = msgspec.to_builtins(rule)
+    both = dossier(district.town, channel="online", return_channel="postal")
+    dossier(district.town, channel="online", return_channel="direct")
+    dossier(district.town, channel="direct", return_channel="postal")
+
+    found = queries.count_cases(it, [district.town.pk], Q3.first_day, Q3.last_day)
+
+    assert found.records == [both.code]
+
+
+def test_a_model_of_a_field_counts_every_procedure_of_it(district):
+    it = model(HOME)
+    it.counting = msgspec.to_builtins(DossierRule(fields=("ho_tich",)))
+    dossier(district.town, "death_registration")
+    dossier(district.town, "birth_registration")
+
+    assert queries.count_cases(it, [district.town.pk], Q3.first_day, Q3.last_day).counted == 2
+    it.counting = msgspec.to_builtins(DossierRule(fields=("dat_dai",)))
+    assert queries.count_cases(it, [district.town.pk], Q3.first_day, Q3.last_day).counted == 0
 
 
 def test_a_model_registered_here_is_counted_by_hand_until_it_says_otherwise():

@@ -5,6 +5,7 @@ from importlib.resources import files
 from typing import Any, Literal
 
 import msgspec
+from django.utils.translation import gettext as _
 
 DATA = files("motcua.initiatives") / "data" / "counting.yaml"
 
@@ -15,15 +16,19 @@ class DossierRule(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", t
 
     Args:
         procedures: slugs of the catalogue; none: every procedure.
+        fields: fields of work (lĩnh vực) of the catalogue; none: every field.
         channels: how it came in; ``return_channels``: how its result goes out. One of both is enough, and where
             neither is named every way counts.
+        both_ways: not one of them but both are asked for: filed online and sent back by post.
         least_age: full years of the applicant in the year of acceptance; None: any age.
         moment: the day on which it counts.
     """
 
     procedures: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
     return_channels: tuple[str, ...] = ()
+    both_ways: bool = False
     least_age: int | None = None
     moment: Literal["accepted", "finished"] = "finished"
 
@@ -48,8 +53,16 @@ class Counting(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     case_vi: str
     rule: Rule
 
+    @property
+    def by_whom(self) -> str:
+        """Who counts the cases, in a sentence for those who read the figure."""
+        if isinstance(self.rule, EnteredRule):
+            return _("Đơn vị tự ghi từng trường hợp, có ngày và ghi chú.")
+        return _("Máy tự đếm từ hồ sơ; trường hợp nào không có hồ sơ thì đơn vị ghi thêm.")
 
-ENTERED_BY_HAND = "Mỗi lượt phục vụ do đơn vị ghi, có ngày và ghi chú."
+
+ENTERED_BY_HAND = "Một trường hợp là một lượt phục vụ theo mô hình."
+COUNTED = "Một trường hợp là một hồ sơ theo quy tắc đếm của mô hình."
 
 
 @cache
@@ -68,8 +81,8 @@ def counting_of(*, slug: str | None, title: str, content: Any) -> Counting:
     known = shipped().get(slug or "")
     if known and not content:
         return known
+    rule = read_rule(content)
+    unsaid = COUNTED if isinstance(rule, DossierRule) else ENTERED_BY_HAND
     return Counting(
-        short_vi=known.short_vi if known else title,
-        case_vi=known.case_vi if known else ENTERED_BY_HAND,
-        rule=read_rule(content),
+        short_vi=known.short_vi if known else title, case_vi=known.case_vi if known else unsaid, rule=rule
     )

@@ -18,7 +18,7 @@ class ModelCaseQuerySet(models.QuerySet["ModelCase"]):
 class ModelCase(models.Model):
     """A case of a model that the machine has no record of (lượt phục vụ ghi tay), with its day and a note.
 
-    ``quantity`` is how many cases the line stands for: one letter is 1, an evening that 7 people came to is 7.
+    ``quantity`` is how many cases the line stands for: one letter is 1, seven letters given at one meeting are 7.
     A wrong line is cancelled with a reason, never erased. ``key`` comes with the form on which it was written: the
     same form sent twice is one case.
     """

@@ -113,8 +113,13 @@ def _dossiers(
 def _fits(rule: DossierRule) -> Q:
     """What a dossier must be, whenever it happened."""
     fits = Q(procedure__slug__in=rule.procedures) if rule.procedures else Q()
-    if rule.channels or rule.return_channels:
-        fits &= Q(channel__in=rule.channels) | Q(return_channel__in=rule.return_channels)
+    if rule.fields:
+        fits &= Q(field__in=rule.fields)
+    came, goes = Q(channel__in=rule.channels), Q(return_channel__in=rule.return_channels)
+    if rule.both_ways:
+        fits &= came & goes
+    elif rule.channels or rule.return_channels:
+        fits &= came | goes
     if rule.least_age is not None:
         fits &= Q(applicant__birth_year__lte=F("accepted_at__year") - rule.least_age)
     return fits

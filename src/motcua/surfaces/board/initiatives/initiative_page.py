@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from motcua.directives.access import visible_to
 from motcua.initiatives import access, queries
+from motcua.initiatives.counting import Counting
 from motcua.initiatives.models import (
     Adoption,
     Author,
@@ -54,6 +55,11 @@ class InitiativePage:
         meta = self.initiative._meta
         found = [(meta.get_field(name), getattr(self.initiative, name)) for name in TEXTS]
         return [(_capital(str(field.verbose_name)), text) for field, text in found if text]  # type: ignore[union-attr]
+
+    @property
+    def counting(self) -> Counting:
+        """What one case of it is, and who counts."""
+        return queries.counting(self.initiative)
 
     @cached_property
     def authors(self) -> list[Author]:
