@@ -39,7 +39,9 @@ def adoption_list(request: HttpRequest, officer: Officer) -> HttpResponse:
     context = {
         "unit": unit,
         "quarter": quarter,
-        "rows": [(one, figures.get(one.initiative.pk)) for one in models],
+        "rows": [
+            (one, queries.counting(one.initiative).short_vi, figures.get(one.initiative.pk)) for one in models
+        ],
         "offered": Initiative.objects.filter(state__in=sorted(LIVE))
         .exclude(pk__in=known)
         .order_by("-year", "pk"),
