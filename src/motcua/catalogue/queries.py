@@ -7,7 +7,6 @@ import msgspec
 from django.utils.translation import gettext as _
 
 from motcua.catalogue import shipped
-from motcua.catalogue.definitions import ProcedureDefinition
 from motcua.catalogue.fees import GROUPS, ScheduledFee
 from motcua.catalogue.finding import Candidate, Index
 from motcua.catalogue.models import ClockPolicy, FeeSchedule, Lookup, Procedure, ProcedureVersion
@@ -147,11 +146,6 @@ def groups_by_age(birth_on: date | None, on: date) -> set[str]:
         if (option.min_age is not None and age >= option.min_age)
         or (option.under_age is not None and age < option.under_age)
     }
-
-
-def definition_of(version_id: int) -> ProcedureDefinition:
-    """Return the typed content of a pinned version."""
-    return ProcedureVersion.objects.defer("content").get(pk=version_id).definition
 
 
 Row = tuple[int, str, str, str, str, str]

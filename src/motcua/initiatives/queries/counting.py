@@ -1,6 +1,5 @@
 """How many cases of a model: dossiers counted by its rule, and cases entered by hand; two figures kept apart."""
 
-from collections import Counter
 from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 
@@ -75,14 +74,6 @@ def cases(initiative: Initiative, unit_ids: Collection[int], first_day: date, la
     )
     moment = _moment(initiative) or "finished_at"
     return Cases(list(dossiers.order_by(moment, "pk")), list(entered.order_by("happened_on", "pk")))
-
-
-def groups_of(cases_of: Cases) -> Counter[str]:
-    """How many entered cases went to which group of people; blank where nobody said."""
-    groups: Counter[str] = Counter()
-    for line in cases_of.entered:
-        groups[line.target_group] += line.quantity
-    return groups
 
 
 def is_counted(initiative: Initiative, dossier: Dossier) -> bool:

@@ -1,4 +1,4 @@
-from typing import ClassVar, Self
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -8,22 +8,6 @@ from motcua.kernel.constraints import all_or_none
 from motcua.kernel.privacy import Privacy
 from motcua.reporting.periods import ReportingPeriod
 from motcua.reporting.states import Form
-
-
-class ObligationQuerySet(models.QuerySet["Obligation"]):
-    def of_form(self, form: str) -> Self:
-        return self.filter(form=form)
-
-    def for_period(self, period: ReportingPeriod) -> Self:
-        """Obligations that hold on the due day of a period, for units that exist that day.
-
-        A unit merged before the due day owes nothing for the period any more; its heir does.
-        """
-        kinds = [form for form in Form if (form in YEARLY) == (period.quarter == 0)]
-        found = self.filter(form__in=kinds).select_related("unit", "collector")
-        held = [row.pk for row in found if row.holds_for(period)]
-        return found.filter(pk__in=held)
-
 
 #: Forms of a whole year; the others are quarterly.
 YEARLY: frozenset[str] = frozenset({Form.INITIATIVES})
@@ -69,8 +53,6 @@ class Obligation(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="người thôi giao"
     )
     ended_reason = models.CharField("lý do thôi giao", max_length=300, blank=True)
-
-    objects = ObligationQuerySet.as_manager()
 
     class Meta:
         verbose_name = "chế độ báo cáo"

@@ -70,7 +70,7 @@ class Held(SeenForm):
 
     rows: "BaseFormSet[Guest]"
 
-    def __init__(self, groups: list[Group], *args: Any, wanted_rows: int = 0, **kwargs: Any) -> None:
+    def __init__(self, groups: list[Group], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.groups = groups
         field = self.fields["all_of"]

@@ -12,7 +12,6 @@ from motcua.directives.inputs import TaskInput
 from motcua.directives.task_states import Part
 from motcua.organisation.models import Unit
 from motcua.surfaces.board.directives.forms.seen import SeenForm
-from motcua.surfaces.board.page_form import PageForm
 from motcua.surfaces.components.form_fields import Day, Line, Text
 
 #: The parts of a unit above or beside.
@@ -95,7 +94,3 @@ class Planned(SeenForm):
         led = self.cleaned_data.get("all_lead") and unit_id in self.recipients and unit_id in self.below
         otherwise = Part.LEAD if led else ""
         return self.cleaned_data.get(f"part-{unit_id}") or otherwise
-
-
-class Drop(PageForm):
-    """To take a numbered task out of a draft asks nothing."""
