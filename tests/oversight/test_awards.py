@@ -198,6 +198,7 @@ def test_nobody_votes_on_themselves_and_the_others_suffice(district):
         {"unit": True, "title": "Công chức"},
         {"title": "Chuyên viên Phòng Nội vụ"},
         {"title": "Công chức huyện Châu Thành"},
+        {"title": "Cán bộ văn hóa – xã hội"},
         {"title": ""},
         {"name": "Bà LÊ THỊ HẠNH", "unit": True},
     ],
@@ -221,7 +222,7 @@ def test_a_member_proposed_by_name_and_unit_does_not_vote_on_herself(district, w
 
 def test_a_namesake_elsewhere_and_the_own_office_keep_nobody_from_voting(district):
     namesake = person("Lê Thị Hạnh", unit_id=district.an_hiep.pk)
-    by_words = person("Lê Thị Hạnh", title="Văn thư xã An Khánh")
+    by_words = person("Lê Thị Hạnh", title="Văn thư xã An Khánh, huyện Châu Thành")
     own_office = office("Lê Thị Hạnh", unit_id=district.home_affairs.pk)
     award_round = reviewing(district, namesake, by_words, own_office)
 

@@ -146,7 +146,7 @@ class Proposal(models.Model):
         """Whether a member of the council is the person proposed, and so does not vote on it.
 
         The account tells it; without one, the same name at the same unit. Where the unit stands in words only,
-        they must name a unit or the post of the member; where nothing is said, the name is enough.
+        the first place named must be the member's; words that name no place, and no words, leave the name to decide.
         A collective is nobody in person: who works in a proposed office votes on it like the others.
         """
         if self.account_id is not None:
@@ -155,13 +155,23 @@ class Proposal(models.Model):
             return False
         if self.unit_id is not None:
             return self.unit_id in member.unit_ids
-        words = search_form(f"{self.title} {self.unit_text}")
-        return not words or any(known in words for known in member.known_by)
+        place = _place_in(f"{self.title}, {self.unit_text}")
+        return not place or any(place.startswith(own) for own in member.places)
 
 
 def _bare(name: str) -> str:
     """A name as it is compared: without marks, capitals and the form of address."""
     return re.sub(r"^(ong|ba|dong chi) ", "", search_form(name))
+
+
+_PLACE = re.compile(r"\b(?i:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố) (\S)")
+
+
+def _place_in(words: str) -> str:
+    """What a text says from the first place that it names on, as it is compared; “xã hội” is no place."""
+    found = (place.start() for place in _PLACE.finditer(words) if place[1].isupper() or place[1].isdigit())
+    first = next(found, None)
+    return "" if first is None else search_form(words[first:])
 
 
 class AwardCouncil(models.Model):
@@ -187,9 +197,7 @@ class AwardCouncil(models.Model):
 class AwardMemberQuerySet(models.QuerySet["AwardMember"]):
     def with_posts(self) -> Self:
         """With all that tells where each one works, in few queries."""
-        return self.select_related("account").prefetch_related(
-            "account__posts__unit", "account__posts__division"
-        )
+        return self.select_related("account").prefetch_related("account__posts__unit")
 
 
 class AwardMember(models.Model):
@@ -225,10 +233,9 @@ class AwardMember(models.Model):
         return {pk for post in self.account.posts.all() for pk in (post.unit_id, post.division_id)} - {None}
 
     @property
-    def known_by(self) -> list[str]:
-        """The words, as they are compared, by which a list names where the member works or as what."""
-        places = [place for post in self.account.posts.all() for place in (post.unit, post.division) if place]
-        return [form for one in (self.title, *(place.name for place in places)) if (form := search_form(one))]
+    def places(self) -> list[str]:
+        """The units where the member holds or held a post, as their names are compared."""
+        return [search_form(post.unit.name) for post in self.account.posts.all()]
 
 
 class AwardVote(models.Model):

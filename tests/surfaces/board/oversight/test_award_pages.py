@@ -137,6 +137,9 @@ def test_a_member_is_asked_once_for_each_proposal(district):
     assert "Hội đồng chờ phiếu của bạn" in before
     assert "Hội đồng chờ phiếu của bạn" not in page(district.hanh, "award_list").text
     assert "Bạn đã bỏ phiếu cho tất cả đề nghị" in page(district.hanh, "award_vote", found.pk).text
+    ballot = reverse("board:award_vote", args=[found.pk])
+    assert ballot not in page(district.hanh, "award_round", found.pk).text
+    assert ballot in page(district.chair, "award_round", found.pk).text
 
 
 def test_a_member_sees_why_she_is_not_asked_about_herself(district):

@@ -70,8 +70,8 @@ class Propose(PageForm):
         super().__init__(*args, **kwargs)
         self.units = {unit.pk: unit for unit in units}
         self.choose("kind", [*RecipientKind.choices])
-        self.choose("unit_id", [("", "–"), *((str(unit.pk), unit.name) for unit in units)])
-        self.choose("initiative_id", [("", "–"), *models])
+        self.choose("unit_id", [(str(unit.pk), unit.name) for unit in units])
+        self.choose("initiative_id", models)
 
     def clean(self) -> dict[str, Any]:
         words = self.cleaned_data

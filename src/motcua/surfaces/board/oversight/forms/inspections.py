@@ -218,4 +218,4 @@ class Give(PageForm):
 
     def __init__(self, drafts: list[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.choose("directive_id", [("", "–"), *drafts])
+        self.choose("directive_id", drafts)

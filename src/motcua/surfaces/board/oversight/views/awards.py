@@ -53,6 +53,7 @@ def award_round(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse
         "decision": decision,
         "certificates": decision.commendations.order_by("book_sequence") if decision else [],
         "verbs": round_verbs(officer, found),
+        "ballot": queries.ballot_of(officer.account_id, found),
         "history": queries.history(found)[::-1],
     }
     return render(request, "board/oversight/award_round.html", context)

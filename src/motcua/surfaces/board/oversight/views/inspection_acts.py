@@ -133,8 +133,13 @@ def inspection_tasks(request: HttpRequest, officer: Officer, pk: int) -> HttpRes
     """Make tasks of a draft directive out of what must be mended."""
     found = inspection_of(officer, pk)
     drafts = Directive.objects.filter(keeper__in=own_units(officer), state=DirectiveState.DRAFT)
-    form = forms.Give([(str(row.pk), row.abstract) for row in drafts.order_by("-pk")[:50]], posted(request))
-    hint = _("Mỗi tồn tại có cách khắc phục thành một nhiệm vụ của nơi đó, ban hành cùng dự thảo đã chọn.")
+    choices = [(str(row.pk), row.abstract) for row in drafts.order_by("-pk")[:50]]
+    form = forms.Give(choices, posted(request))
+    hint = (
+        _("Mỗi tồn tại có cách khắc phục thành một nhiệm vụ của nơi đó, ban hành cùng dự thảo đã chọn.")
+        if choices
+        else _("Đơn vị chưa có dự thảo văn bản nào. Soạn một dự thảo ở mục Văn bản, rồi quay lại đây.")
+    )
     return act_page(
         request,
         form,
