@@ -7,18 +7,27 @@ from django.db import IntegrityError
 
 from motcua.documents.services import render
 from motcua.initiatives import services
-from motcua.initiatives.inputs import CriterionInput
+from motcua.initiatives.inputs import CouncilInput, CriterionInput, MemberInput
 from motcua.initiatives.models import CriteriaSet, Initiative, Recognition, Score
-from motcua.initiatives.queries import criteria_in_force, register, sheet, verify_rows, waiting_for
+from motcua.initiatives.queries import (
+    criteria_in_force,
+    members_of,
+    register,
+    sheet,
+    verify_rows,
+    waiting_for,
+)
 from motcua.kernel import ledger
 from motcua.organisation.access import NotAllowed
 from tests.documents.reading import text_of
+from tests.factories.directives import officer
 from tests.factories.initiatives import (
     JANUARY,
     POINTS,
     author,
     concluded,
     council,
+    days_later,
     laid,
     recognised,
     scored,
@@ -176,6 +185,34 @@ def test_an_initiative_that_passed_is_recognised_by_a_decision_and_a_certificate
     assert "Theo Quyết định số 01/QĐ-UBND ngày 22/01/2026" in certificate
     (line,) = register([commune.unit.pk], 2026)
     assert (line.level, line.decision, line.score_tenths) == ("Cấp cơ sở", "01/QĐ-UBND, 22/01/2026", 830)
+
+
+def test_a_deputy_signs_for_the_chair(commune):
+    deputy = officer(commune.unit, "commune_leader", name="Phan Thanh Tùng", title="Phó Chủ tịch UBND")
+    review = concluded(commune, scored(commune, laid(commune, sent(commune))))
+
+    (recognition,) = services.recognise(initiative_ids=[review.initiative_id], by=deputy, at=days_later(10))
+
+    for paper in (recognition.decision, recognition.certificate):
+        assert "KT. CHỦ TỊCH" in text_of(render(paper))
+    assert "KT. CHỦ TỊCH" not in text_of(render(review.paper))
+
+
+def test_minutes_name_the_chair_first_then_the_secretary(commune):
+    members = (commune.judges[0], commune.chair, commune.judges[1])
+    words = CouncilInput(
+        name="Hội đồng sáng kiến",
+        year=2026,
+        formed_on=JANUARY.date(),
+        members=tuple(
+            MemberInput(account_id=member.account_id, position=position)
+            for member, position in zip(members, ("member", "chair", "secretary"), strict=True)
+        ),
+    )
+
+    formed = services.form_council(facts=words, by=commune.hanh, at=JANUARY)
+
+    assert [member.position for member in members_of(formed)] == ["chair", "secretary", "member"]
 
 
 def test_one_decision_recognises_several(commune):

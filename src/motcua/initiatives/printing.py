@@ -17,7 +17,7 @@ from motcua.documents.papers.initiatives import (
     RecognitionDecision,
 )
 from motcua.initiatives.models import CouncilMember, Initiative, Review
-from motcua.initiatives.queries.councils import judges_of
+from motcua.initiatives.queries.councils import judges_of, members_of
 from motcua.kernel.vietnamese import clean, day
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
@@ -34,7 +34,7 @@ def minutes_of(review: Review) -> InitiativeMinutes:
     assert review.held_on is not None
     assert review.average_tenths is not None
     council, initiative = review.council, review.initiative
-    members = list(council.members.select_related("account").order_by("pk"))
+    members = members_of(council)
     judges = {member.pk for member in judges_of(review)}
     absent = [name for name in map(clean, review.not_present.split(",")) if name]
     named = {member.position: member.account.display_name for member in members}
@@ -157,8 +157,15 @@ def _head(unit: Unit, *, by: Officer, on: date) -> dict[str, Any]:
         "agency": unit.agency_name,
         "place": unit.short_name,
         "issued_on": on,
-        "signer": Signer(name=by.name, title=by.rank or _("Chủ tịch")),
+        "signer": _signer(by),
     }
+
+
+def _signer(by: Officer) -> Signer:
+    """Who signs: a deputy signs for the chair (ký thay; Nghị định 30/2020/NĐ-CP, art. 13)."""
+    title = by.rank or _("Chủ tịch")
+    deputy = title.lower().startswith("phó")
+    return Signer(name=by.name, title=title, authority=_("KT. Chủ tịch") if deputy else "")
 
 
 def _chair_of(unit: Unit) -> str:

@@ -1,6 +1,5 @@
 """Questions about initiatives, their councils, their replication and their cases."""
 
-from motcua.initiatives.queries.case_verification import verify_cases
 from motcua.initiatives.queries.councils import (
     NoCriteria,
     Sheet,
@@ -8,6 +7,7 @@ from motcua.initiatives.queries.councils import (
     councils_of,
     criteria_in_force,
     judges_of,
+    members_of,
     sheet,
     waiting_for,
 )
@@ -36,7 +36,7 @@ from motcua.initiatives.queries.places import keepers_of_orders, last_quarter, m
 from motcua.initiatives.queries.register import RegisterLine, register
 from motcua.initiatives.queries.rounds import round_for, rounds_for
 from motcua.initiatives.queries.similar import Similar, similar
-from motcua.initiatives.queries.verification import verify_rows
+from motcua.initiatives.queries.verification import verify_cases, verify_rows
 
 __all__ = [
     "CaseCount",
@@ -71,6 +71,7 @@ __all__ = [
     "last_quarter",
     "matrix",
     "matrix_units",
+    "members_of",
     "models_of",
     "order_for",
     "orders",

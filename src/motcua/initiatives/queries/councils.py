@@ -62,6 +62,13 @@ def councils_of(officer: Officer) -> list[Council]:
     return list(Council.objects.filter(unit__in=own_units(officer)).order_by("-year", "-pk"))
 
 
+def members_of(council: Council) -> list[CouncilMember]:
+    """Who sits in a council, as papers name them: the chair, the secretary, then the others as they were named."""
+    places = {position: place for place, position in enumerate(CouncilMember.Position)}
+    found = council.members.select_related("account").order_by("pk")
+    return sorted(found, key=lambda member: places[CouncilMember.Position(member.position)])
+
+
 def judges_of(review: Review) -> list[CouncilMember]:
     """Members who judge: all but the authors."""
     members = _members(review)
@@ -75,7 +82,9 @@ def sheet(review: Review, officer: Officer) -> Sheet:
     out = _abstaining(review, members)
     judges = [member for member in members if member.pk not in out]
     me = next((member for member in members if member.account_id == officer.account_id), None)
-    scores = list(review.scores.select_related("member__account").order_by("member"))
+    order = {member.pk: place for place, member in enumerate(members)}
+    scores = list(review.scores.select_related("member__account"))
+    scores.sort(key=lambda score: order[score.member_id])
     own = next((score for score in scores if me and score.member_id == me.pk), None)
     open_ = review.concluded_at is None
     conducts = me is not None and me.position in (
@@ -110,7 +119,7 @@ def waiting_for(officer: Officer) -> list[Review]:
 
 
 def _members(review: Review) -> list[CouncilMember]:
-    return list(review.council.members.select_related("account").order_by("pk"))
+    return members_of(review.council)
 
 
 def _abstaining(review: Review, members: list[CouncilMember]) -> set[int]:

@@ -64,7 +64,7 @@ def council(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     reviews = found.reviews.select_related("initiative", "council__criteria").order_by("laid_at", "pk")
     context = {
         "council": found,
-        "members": found.members.select_related("account").order_by("pk"),
+        "members": queries.members_of(found),
         "rows": [(review, queries.sheet(review, officer)) for review in reviews],
         "own": found.unit_id == officer.unit_id,
         "may_keep": officer.has(*KEEPERS),
