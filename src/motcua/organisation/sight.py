@@ -44,8 +44,12 @@ def sees(officer: Officer) -> frozenset[int]:
 
 def with_predecessors(unit_ids: Iterable[int]) -> frozenset[int]:
     """Units with all those whose territory or work they inherited."""
-    found = frozenset(unit_ids)
-    frontier = found
+    return _with_predecessors(frozenset(unit_ids))
+
+
+@kept_until_change
+def _with_predecessors(unit_ids: frozenset[int]) -> frozenset[int]:
+    found = frontier = unit_ids
     while frontier:
         before = Succession.objects.filter(successor__in=frontier).values_list("predecessor_id", flat=True)
         frontier = frozenset(before) - found

@@ -27,6 +27,12 @@ def test_the_line_says_the_day_who_and_how_much():
     assert headline(name="Võ Thị Lan", count=0, now=NOW) == "Thứ Hai 23/11, Lan đã xong mọi việc"
 
 
+def test_all_is_not_done_while_reform_work_waits():
+    line = headline(name="Võ Thị Lan", count=0, now=NOW, reform=3)
+
+    assert line == "Thứ Hai 23/11, Lan có 3 việc cải cách hành chính"
+
+
 def test_the_next_holiday_is_told_a_week_ahead_ordinary_weekends_are_not():
     assert closed_soon(CALENDAR, date(2026, 11, 23)).startswith("Ngày mai nghỉ: ")
     assert closed_soon(CALENDAR, date(2026, 11, 20)).startswith("Thứ Ba 24/11 nghỉ: ")

@@ -192,9 +192,14 @@ class Directive(models.Model):
 
 
 class RecipientQuerySet(models.QuerySet["Recipient"]):
-    def waiting_for(self, unit_ids: Collection[int]) -> Self:
-        """Those of the units that have not opened an issued text yet; texts that they may not see do not wait."""
-        reaches = of_own_line("directive__") | Q(directive__keeper__in=with_superiors(frozenset(unit_ids)))
+    def waiting_for(self, unit_ids: Collection[int], *, above: Collection[int] | None = None) -> Self:
+        """Those of the units that have not opened an issued text yet; texts that they may not see do not wait.
+
+        Args:
+            above: ``with_superiors`` of the units, where the caller has asked for them already.
+        """
+        keepers = with_superiors(frozenset(unit_ids)) if above is None else above
+        reaches = of_own_line("directive__") | Q(directive__keeper__in=keepers)
         rows = self.filter(unit__in=unit_ids, received_at=None, directive__state=State.ISSUED)
         return rows.exclude(directive__keeper__in=unit_ids).filter(reaches).distinct()
 

@@ -11,6 +11,7 @@ from motcua.dossiers.queries import counts
 from motcua.organisation.access import Officer
 from motcua.surfaces.desk import work_home, work_mine
 from motcua.surfaces.desk.gate import officer_page
+from motcua.surfaces.desk.reform_panel import reform_lines
 from motcua.surfaces.desk.work_headline import closed_soon, headline
 from motcua.surfaces.desk.work_parts import answer, is_part
 
@@ -30,10 +31,15 @@ def home(request: HttpRequest, officer: Officer) -> HttpResponse:
     }
     if not is_part(request):
         known, mine = counts(officer, now), work_mine.my_dossiers(officer).count()
+        reform = reform_lines(officer, now=now)
         context |= {
             "headline": headline(
-                name=officer.name, count=work_mine.work_count(officer, known, mine), now=now
+                name=officer.name,
+                count=work_mine.work_count(officer, known, mine),
+                now=now,
+                reform=sum(line.count for line in reform),
             ),
+            "reform": reform,
             "closed_soon": closed_soon(calendar_for(officer.unit_id, now.date()), now.date()),
             "strip": work_home.strip(known, mine=mine, scope=scope),
             "signatures": known.waiting_signature,
