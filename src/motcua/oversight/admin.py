@@ -5,18 +5,8 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 
+from motcua.kernel.read_only_admin import ReadOnlyAdmin
 from motcua.oversight.models import AwardRound, BacklogBlock, Commendation, Inspection
-
-
-class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    def has_add_permission(self, request: Any) -> bool:
-        return False
-
-    def has_change_permission(self, request: Any, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
-        return False
 
 
 @admin.register(AwardRound)

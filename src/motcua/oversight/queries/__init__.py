@@ -12,7 +12,7 @@ from motcua.oversight.queries.awards import (
 )
 from motcua.oversight.queries.backlog import BacklogLine, BacklogSum, added_up, backlog
 from motcua.oversight.queries.history import HistoryLine, history
-from motcua.oversight.queries.inspections import findings_to_give, inspection_for, inspections
+from motcua.oversight.queries.inspections import findings_to_give, inspection_for, inspections, to_sign
 from motcua.oversight.queries.verification import verify_rows
 
 __all__ = [
@@ -33,5 +33,6 @@ __all__ = [
     "inspection_for",
     "inspections",
     "judged",
+    "to_sign",
     "verify_rows",
 ]

@@ -21,8 +21,9 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Ballot(msgspec.Struct, frozen=True, kw_only=True):
-    """One member's ballot: what is still open, and the proposals that are about the member."""
+    """One member's ballot: what is still open, and the proposals that are about the member; empty without a seat."""
 
+    sits: bool
     open: list[Judged]
     own: list[Proposal]
 
@@ -47,10 +48,11 @@ def ballot_of(account_id: int, award_round: AwardRound) -> Ballot:
     seats = AwardMember.objects.with_posts().filter(council__round=award_round, account=account_id)
     member = seats.first()
     if member is None:
-        return Ballot(open=[], own=[])
+        return Ballot(sits=False, open=[], own=[])
     given = set(member.votes.values_list("proposal_id", flat=True))
     rows = judged(award_round)
     return Ballot(
+        sits=True,
         open=[row for row in rows if row.proposal.pk not in given and not row.proposal.concerns(member)],
         own=[row.proposal for row in rows if row.proposal.concerns(member)],
     )

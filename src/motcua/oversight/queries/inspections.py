@@ -1,7 +1,11 @@
 """Inspections that an officer may know of; a surprise plan is known to its team alone."""
 
+from django.db.models import Q
+
 from motcua.organisation.access import Officer
 from motcua.organisation.sight import sees
+from motcua.oversight.authority import may
+from motcua.oversight.inspection_states import State
 from motcua.oversight.models import Finding, Inspection
 from motcua.oversight.models.inspection import InspectionQuerySet
 
@@ -10,6 +14,13 @@ def inspections(officer: Officer) -> InspectionQuerySet:
     """Inspections by or at the units that the officer looks into, and those of the own teams; newest first."""
     found = Inspection.objects.known_to(officer.account_id, sees(officer))
     return found.select_related("unit").order_by("-pk")
+
+
+def to_sign(officer: Officer) -> list[Inspection]:
+    """Plans whose decision waits for this officer's signature, or for that of any leader of the unit."""
+    waiting = inspections(officer).filter(state=State.PLANNED, decision_number="")
+    mine = waiting.filter(Q(signer=officer.account_id) | Q(signer=None))
+    return [row for row in mine if may(officer, "decide_inspection", row.unit)]
 
 
 def inspection_for(officer: Officer, inspection_id: int) -> Inspection:

@@ -171,6 +171,15 @@ def test_the_chair_decides_and_prints_all_certificates(district):
     assert page(district.chair, "award_paper", found.pk, "to-trinh").status_code == 404
 
 
+def test_who_has_no_seat_is_told_so_instead_of_being_thanked(district):
+    found = proposed(district, at=timezone.now())
+
+    shown = page(district.hanh, "award_vote", found.pk).text
+
+    assert "Bạn không có trong hội đồng xét đợt khen này." in shown
+    assert "Bạn đã bỏ phiếu" not in shown
+
+
 def test_who_has_still_to_vote_is_shown_instead_of_a_decision_that_would_be_refused(district):
     found = reviewing(district, office(), at=timezone.now())
     ballots = {found.proposals.get().pk: True}

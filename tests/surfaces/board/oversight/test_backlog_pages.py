@@ -66,4 +66,5 @@ def test_a_report_sent_twice_counts_once(district):
         page(district.ba, "backlog_progress", row.pk, stage="file", processed_dm="12", key=key)
 
     assert len(key) == 32
+    assert "Còn 42 mét giá chưa chỉnh lý." in asked
     assert row.processed() == 120

@@ -136,3 +136,17 @@ def test_a_conclusion_is_numbered_and_printed(district):
     assert "Xem thông báo kết luận" in shown
     assert page(district.hanh, "inspection_print", row.pk, "ket-luan").content.startswith(b"%PDF")
     assert page(district.hanh, "inspection_print", row.pk, "quyet-dinh").status_code == 404
+
+
+def test_a_leader_finds_what_waits_for_the_own_signature_on_top_and_nobody_else_does(district):
+    other_chair = officer(district.unit, "commune_leader", name="Đỗ Văn Tám")
+    plan(district)
+    words = "Chờ bạn ký quyết định."
+
+    before = [
+        words in page(one, "inspection_list").text for one in (district.chair, district.hanh, other_chair)
+    ]
+    page(district.chair, "inspection_decide", Inspection.objects.get().pk, signer_authority="")
+
+    assert before == [True, False, False]
+    assert words not in page(district.chair, "inspection_list").text

@@ -86,7 +86,7 @@ def award_vote(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
         request,
         form,
         lambda: services.vote(round_id=pk, ballots=form.ballots, by=officer, at=timezone.now()),
-        words={**AWARDS.words(found, _("Bỏ phiếu xét khen thưởng"), _("Bỏ phiếu"), hint), "own": ballot.own},
+        words={**AWARDS.words(found, _("Bỏ phiếu xét khen thưởng"), _("Bỏ phiếu"), hint), "ballot": ballot},
         done=_("Đã ghi phiếu của bạn."),
         template="board/oversight/ballot.html",
     )

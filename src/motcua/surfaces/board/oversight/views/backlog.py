@@ -77,11 +77,12 @@ def backlog_new(request: HttpRequest, officer: Officer) -> HttpResponse:
 def backlog_progress(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     found = block_of(officer, pk)
     form = forms.Progress(posted(request), initial={"key": uuid4().hex})
+    hint = _("Còn %(left)s chưa chỉnh lý.") % {"left": shelf(found.remaining())}
     return act_page(
         request,
         form,
         lambda: services.report_progress(block_id=pk, **form.cleaned_data, by=officer, at=timezone.now()),
-        words=BACKLOG.words(found, _("Báo cáo tiến độ chỉnh lý"), _("Báo cáo")),
+        words=BACKLOG.words(found, _("Báo cáo tiến độ chỉnh lý"), _("Báo cáo"), hint),
         done=_("Đã ghi tiến độ."),
     )
 

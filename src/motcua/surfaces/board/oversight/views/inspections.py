@@ -23,7 +23,11 @@ MOST = 200
 def inspection_list(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Inspections that the officer may know of, newest first."""
     rows = queries.inspections(officer).prefetch_related("targets__unit")
-    context = {"rows": rows[:MOST], "may_plan": officer.has(*PROPOSERS) and bool(own_units(officer))}
+    context = {
+        "rows": rows[:MOST],
+        "to_sign": queries.to_sign(officer),
+        "may_plan": officer.has(*PROPOSERS) and bool(own_units(officer)),
+    }
     return render(request, "board/oversight/inspections.html", context)
 
 
