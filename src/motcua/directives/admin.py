@@ -1,21 +1,9 @@
 """Administration pages: to look at; what is changed has its history, and is changed by the services."""
 
-from typing import Any
-
 from django.contrib import admin
 
 from motcua.directives.models import Conference, Directive, Task
-
-
-class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    def has_add_permission(self, request: Any) -> bool:
-        return False
-
-    def has_change_permission(self, request: Any, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
-        return False
+from motcua.kernel.read_only_admin import ReadOnlyAdmin
 
 
 @admin.register(Directive)

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from motcua.identity import queries, services
 from motcua.identity.models import Account, Person
+from motcua.kernel.read_only_admin import ReadOnlyAdmin
 
 admin.site.unregister(Group)  # what somebody may do comes from posts
 
@@ -68,7 +69,7 @@ class AccountAdmin(UserAdmin):  # type: ignore[type-arg]
 
 
 @admin.register(Person)
-class PersonAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class PersonAdmin(ReadOnlyAdmin):
     """People, found as at the desk and never changed here."""
 
     list_display = ("full_name", "birth_on", "birth_year", "address")
@@ -83,12 +84,3 @@ class PersonAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             return queryset.none(), False
         found = [person.pk for person in queries.find_people(search_term, limit=50)]
         return queryset.filter(pk__in=found), False
-
-    def has_add_permission(self, request: Any) -> bool:
-        return False
-
-    def has_change_permission(self, request: Any, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
-        return False

@@ -5,14 +5,14 @@ A changed, backdated, inserted or removed entry breaks the chain of its stream o
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
 from typing import Any
 
 import msgspec
 from django.db import connection, transaction
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -113,6 +113,12 @@ def _last(stream: str) -> LedgerEntry | None:
 def entries(stream: str) -> QuerySet[LedgerEntry]:
     """The history of one stream, oldest first."""
     return LedgerEntry.objects.filter(stream=stream).order_by("sequence")
+
+
+def last_entries(streams: Collection[str]) -> dict[str, LedgerEntry]:
+    """Return the last entry of each stream that has one."""
+    later = LedgerEntry.objects.filter(stream=OuterRef("stream"), sequence__gt=OuterRef("sequence"))
+    return {entry.stream: entry for entry in LedgerEntry.objects.filter(~Exists(later), stream__in=streams)}
 
 
 @transaction.atomic

@@ -1,21 +1,9 @@
 """Administration pages: to look at; what is changed has its history, and is changed by the services."""
 
-from typing import Any
-
 from django.contrib import admin
 
+from motcua.kernel.read_only_admin import ReadOnlyAdmin
 from motcua.reporting.models import Obligation, Report
-
-
-class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    def has_add_permission(self, request: Any) -> bool:
-        return False
-
-    def has_change_permission(self, request: Any, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
-        return False
 
 
 @admin.register(Obligation)

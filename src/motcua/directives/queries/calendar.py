@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 
 from motcua.directives import ics
 from motcua.directives.models import CalendarFeed, Task
-from motcua.directives.queries.ledger_ends import last_entries
 from motcua.directives.queries.lists import tasks_of
 from motcua.directives.sight import own_units
 from motcua.identity.models import Account
+from motcua.kernel.ledger import last_entries
 from motcua.kernel.models import LedgerEntry
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import officer

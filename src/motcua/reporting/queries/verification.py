@@ -5,15 +5,16 @@ from itertools import islice
 
 from django.utils.translation import gettext as _
 
-from motcua.directives.queries.ledger_ends import last_entries
 from motcua.kernel.faults import Fault
+from motcua.kernel.kept_rows import verify_gone
+from motcua.kernel.ledger import last_entries
 from motcua.reporting.models import Report
 
 _CHUNK = 500
 
 
 def verify_rows() -> Iterator[Fault]:
-    """Compare the newest version of every report with the last entry of its history."""
+    """Compare the newest version of every report with its history, and look for reports that were removed."""
     rows = Report.objects.order_by("pk").iterator(_CHUNK)
     while chunk := list(islice(rows, _CHUNK)):
         last = last_entries([report.stream for report in chunk])
@@ -23,3 +24,4 @@ def verify_rows() -> Iterator[Fault]:
                 yield Fault(report.stream, _("%(row)s không có trong sổ cái.") % {"row": report})
             elif entry.payload["after"] != version.snapshot():
                 yield Fault(report.stream, _("%(row)s đã bị sửa ngoài sổ cái.") % {"row": report})
+    yield from verify_gone(Report.objects.all())
