@@ -61,6 +61,14 @@ class Counting(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         return _("Máy tự đếm từ hồ sơ; trường hợp nào không có hồ sơ thì đơn vị ghi thêm.")
 
 
+class OwnCounting(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How a model registered here is counted: the rule, and in its authors' words what one case is."""
+
+    rule: Rule
+    case_vi: str
+
+
+MOST_SHORT = 48  # letters of a name that a column has room for
 ENTERED_BY_HAND = "Một trường hợp là một lượt phục vụ theo mô hình."
 COUNTED = "Một trường hợp là một hồ sơ theo quy tắc đếm của mô hình."
 
@@ -77,12 +85,25 @@ def read_rule(content: Any) -> Rule:
 
 
 def counting_of(*, slug: str | None, title: str, content: Any) -> Counting:
-    """How a model is counted: by its own stored rule if it has one, else by the one that came with it."""
+    """How a model is counted: by its own stored rule if it has one, else by the one that came with it.
+
+    Args:
+        content: blank, a rule, or a rule with the words for a case (``OwnCounting``).
+    """
     known = shipped().get(slug or "")
     if known and not content:
         return known
+    short = known.short_vi if known else in_few_words(title)
+    if content and "rule" in content:
+        own = msgspec.convert(content, OwnCounting)
+        return Counting(short_vi=short, case_vi=own.case_vi, rule=own.rule)
     rule = read_rule(content)
     unsaid = COUNTED if isinstance(rule, DossierRule) else ENTERED_BY_HAND
-    return Counting(
-        short_vi=known.short_vi if known else title, case_vi=known.case_vi if known else unsaid, rule=rule
-    )
+    return Counting(short_vi=short, case_vi=known.case_vi if known else unsaid, rule=rule)
+
+
+def in_few_words(title: str) -> str:
+    """The beginning of a long title, for the head of a column."""
+    if len(title) <= MOST_SHORT:
+        return title
+    return title[:MOST_SHORT].rpartition(" ")[0].rstrip(",;:– ") + "…"

@@ -16,7 +16,10 @@ class AuthorInput(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class InitiativeInput(msgspec.Struct, frozen=True, kw_only=True):
-    """The words of a registration; a draft may lack all but the title. ``steps`` are lines of the checklist."""
+    """The words of a registration; a draft may lack all but the title. ``steps`` are lines of the checklist.
+
+    ``way`` is how its cases are counted (a key of ``counting_ways.WAYS``), ``case`` what one case is.
+    """
 
     title: str
     kind: str = "other"
@@ -33,6 +36,8 @@ class InitiativeInput(msgspec.Struct, frozen=True, kw_only=True):
     replicability: str = ""
     approvals: str = ""
     steps: tuple[str, ...] = ()
+    way: str = ""
+    case: str = ""
     authors: tuple[AuthorInput, ...] = ()
 
 

@@ -6,6 +6,7 @@ from django.db import transaction
 from motcua.initiatives import rules
 from motcua.initiatives.acting import advance
 from motcua.initiatives.authority import require_unit_of
+from motcua.initiatives.counting_ways import content_of
 from motcua.initiatives.inputs import InitiativeInput
 from motcua.initiatives.kinds import Kind, Level, ReformField
 from motcua.initiatives.models import Author, Initiative
@@ -52,6 +53,7 @@ def columns(facts: InitiativeInput) -> dict[str, Any]:
         "level": Level(facts.level),
         "field": ReformField(facts.field) if facts.field else "",
         "first_applied_on": facts.first_applied_on,
+        "counting": content_of(facts.way, facts.case),
         "steps": [
             {"seq": place, "role": "", "action_vi": clean(step), "evidence": "reported"}
             for place, step in enumerate(filter(clean, facts.steps), 1)

@@ -6,12 +6,13 @@ from django import forms
 from django.forms import BaseFormSet, formset_factory
 from django.utils.translation import gettext_lazy as _
 
+from motcua.initiatives.counting_ways import WAYS, typed_of
 from motcua.initiatives.inputs import AuthorInput, InitiativeInput
 from motcua.initiatives.kinds import Kind, Level, ReformField
 from motcua.initiatives.models import Initiative
 from motcua.surfaces.board.colleagues import Colleague
 from motcua.surfaces.board.page_form import PageForm
-from motcua.surfaces.components.form_fields import Day, Pick, Text, Whole
+from motcua.surfaces.components.form_fields import Day, Line, Pick, Text, Whole
 
 SPARE_ROWS = 3
 MOST_ROWS = 40
@@ -79,6 +80,14 @@ class Registration(PageForm):
     steps = _long(
         _("Các bước thực hiện"), _("Mỗi dòng một bước. Đơn vị nhận nhân rộng sẽ đánh dấu theo các bước này")
     )
+    way = Pick(
+        _("Đếm thế nào"), required=False, choices=[(key, one.label) for key, one in WAYS.items()],
+        help_text=_("Số liệu trong báo cáo quý đếm theo cách này"),
+    )  # fmt: skip
+    case = Line(
+        _("Một trường hợp là gì"), required=False, length=200,
+        help_text=_("Ví dụ: một thư đã trao; một buổi chứng thực ngoài giờ; một cuộc gọi được hướng dẫn"),
+    )  # fmt: skip
     novelty = _long(_("Tính mới"), rows=3)
     scope = _long(_("Phạm vi, địa bàn áp dụng"), rows=2)
     benefit_social = _long(_("Hiệu quả xã hội"), rows=3)
@@ -147,7 +156,7 @@ class Registration(PageForm):
 
 def as_typed(initiative: Initiative) -> dict[str, Any]:
     """A registration as its form shows it."""
-    names = set(Registration.base_fields) - {"steps"}
+    names = set(Registration.base_fields) - {"steps", "way", "case"}
     authors = [
         {
             "name": row.name,
@@ -160,5 +169,6 @@ def as_typed(initiative: Initiative) -> dict[str, Any]:
     return {
         **{name: getattr(initiative, name) for name in names},
         "steps": "\n".join(step["action_vi"] for step in initiative.steps),
+        **typed_of(initiative.counting),
         "authors": authors,
     }
