@@ -5,20 +5,18 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from motcua.initiatives.models import ModelCase
 from motcua.kernel.vietnamese import day
-from motcua.organisation.access import Officer
 from motcua.oversight import services
 from motcua.oversight.models import AwardDecision, AwardRound
 from tests.browser import assert_accessible, shot
 from tests.documents.reading import reader, size_mm, text_of
 from tests.factories.oversight import inspection_planned, minuted, registered
 from tests.factories.replication import MOBILE, model
-from tests.surfaces.board.directives.office import LiveDistrict, client_of
+from tests.surfaces.board.directives.office import LiveDistrict
 
 pytestmark = pytest.mark.journey
 
@@ -39,20 +37,6 @@ PEOPLE = [
 @pytest.fixture
 def district(transactional_db) -> LiveDistrict:
     return LiveDistrict()
-
-
-@pytest.fixture
-def signed_in(open_page, live_server):
-    """A browser page of a width in which an officer is signed in."""
-
-    def open_(officer: Officer, width: str | int = "desktop", **more: bool) -> Page:
-        page = open_page(width, **more)
-        session = client_of(officer).cookies[settings.SESSION_COOKIE_NAME].value
-        cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}
-        page.context.add_cookies([cookie])
-        return page
-
-    return open_
 
 
 def look(page: Page, name: str) -> None:
