@@ -75,11 +75,18 @@ def test_the_chip_says_how_near_the_day_is(district, days, words):
     assert words in client_of(district.ba).get(HOME).text
 
 
-def test_a_task_far_ahead_or_of_another_unit_waits_not(district):
+def test_a_task_far_ahead_is_told_of_quietly_and_one_of_another_unit_not_at_all(district):
+    answered(district)
     given(district, 8)
     given(district, 1, district.town)
+    Recipient.objects.update(received_at=timezone.now(), received_by=district.hanh.account_id)
 
-    assert "task" not in kinds(district.ba)
+    page = client_of(district.ba).get(HOME).text
+
+    assert kinds(district.ba) == ["task_ahead"]
+    assert "chưa có việc nào đến hạn</h1>" in page
+    assert "1 việc đang làm, chưa đến hạn" in page
+    assert "Gần nhất: " in page
 
 
 def test_a_text_that_nobody_has_opened_leads_to_itself(district):
@@ -125,7 +132,7 @@ def test_what_is_owed_is_what_the_page_of_reports_asks_for(district):
     on = district.period.due_on() - timedelta(days=3)
     now = datetime.combine(on, datetime.min.time(), LOCAL) + timedelta(hours=8)
 
-    panel = [one.due_on for one in waiting(district.ba, now=now) if one.kind == "report"]
+    panel = [one.due_on for one in waiting(district.ba, now=now) if one.kind.startswith("report")]
     asked = [one.due_on for one in reporting.due_of(district.ba, on=on) if one.needs_work]
 
     assert panel == asked == [district.period.due_on()]

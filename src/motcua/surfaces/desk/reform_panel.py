@@ -18,9 +18,13 @@ from motcua.surfaces.desk.reform_waiting import Waiting, waiting
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``words`` with its count lead to ``href``; ``note`` names the nearest, ``chip`` its day, None without one."""
+    """``words`` with its count lead to ``href``; ``note`` names the nearest, ``chip`` its day, None without one.
+
+    ``due``: how many of ``count`` are to be done now; none of what lies ahead.
+    """
 
     count: int
+    due: int
     words: str
     href: str
     note: str
@@ -36,7 +40,8 @@ def _lines(found: Sequence[Waiting], today: date) -> Iterator[Line]:
     for kind, (words, address) in KINDS.items():
         these = [one for one in found if one.kind == kind]
         if these:
-            yield Line(len(these), words(these, today), address(these), *_nearest(these[0], today))
+            due = 0 if kind.endswith("_ahead") else len(these)
+            yield Line(len(these), due, words(these, today), address(these), *_nearest(these[0], today))
 
 
 def _nearest(first: Waiting, today: date) -> tuple[str, DueChip | None]:
@@ -45,6 +50,8 @@ def _nearest(first: Waiting, today: date) -> tuple[str, DueChip | None]:
         return first.title, None
     left = (first.due_on - today).days
     words = {"title": first.title, "day": day(first.due_on)}
+    if first.kind.endswith("_ahead"):
+        return _now("Gần nhất: %(title)s, hạn %(day)s") % words, None
     note = _now("Nhắc: %(title)s, hạn %(day)s") if left >= 0 else _now("%(title)s, hạn %(day)s")
     return note % words, _chip(first.due_on, left)
 
@@ -89,11 +96,14 @@ def _text_address(these: Sequence[Waiting]) -> str:
 Told = tuple[Callable[[Sequence[Waiting], date], str], Callable[[Sequence[Waiting]], str]]
 #: Each kind in the order of the panel: how its line reads, and where it leads.
 KINDS: dict[str, Told] = {
-    "report": (_counted(_("%(count)d báo cáo chưa gửi")), _to("periodic_list")),
+    "report": (_counted(_("%(count)d báo cáo đến hạn, chưa gửi")), _to("periodic_list")),
+    "returned": (_counted(_("%(count)d báo cáo bị trả lại, cần sửa")), _to("periodic_list")),
     "task": (_task_words, _to("task_list")),
     "text": (_counted(_("%(count)d văn bản mới chưa ai xem")), _text_address),
     "model": (_counted(_("%(count)d mô hình chưa trả lời")), _to("adoption_list")),
     "reminder": (_counted(_("%(count)d lời nhắc về mô hình chưa có kết quả")), _to("adoption_list")),
     "draft": (_counted(_("%(count)d dự thảo văn bản chờ ký")), _to("directive_list", "?nhom=du-thao")),
     "sent": (_counted(_("%(count)d báo cáo gửi đến chờ xem")), _to("periodic_list")),
+    "task_ahead": (_counted(_("%(count)d việc đang làm, chưa đến hạn")), _to("task_list")),
+    "report_ahead": (_counted(_("%(count)d báo cáo chưa đến hạn")), _to("periodic_list")),
 }

@@ -25,7 +25,7 @@ from motcua.reporting.periods import ReportingPeriod
 from motcua.reporting.states import COLLECTORS, State
 
 #: How many days ahead a task and a report are told of; the first reminders of both go out within them.
-TASK_DAYS, REPORT_DAYS = 7, 10
+SOON = {"task": 7, "report": 10}
 #: How long somebody's reminder about models stands on the page, and how many periods back a report is asked for.
 REMINDER_DAYS, LOOK_BACK = 7, 4
 #: What a report whose newest version is in one of these needs from its unit; None: nobody has opened it.
@@ -44,13 +44,15 @@ class Waiting(NamedTuple):
 def waiting(officer: Officer, *, now: datetime) -> list[Waiting]:
     """Return what the officer's units have to do in the reform chain, the first due first, without a day last.
 
+    What is not due yet is there too, of a kind of its own (``task_ahead``).
+
     For those who write, sign and watch over it; the desk's other people find it behind the rail.
     """
     if not officer.has(*DRAFTERS):
         return []
     today, mine = timezone.localdate(now), stands_for(officer)
     above = with_superiors(mine)
-    parts = [_tasks(mine, today), _texts(mine, above)]
+    parts = [_tasks(mine), _texts(mine, above)]
     if officer.has(*HEADS):
         parts.append(_drafts(officer))
     if officer.has(*COLLECTORS):
@@ -59,7 +61,14 @@ def waiting(officer: Officer, *, now: datetime) -> list[Waiting]:
         parts += [_models(officer.unit_id, above), _reminders(officer.unit_id, now)]
     first, *rest = parts
     found = [Waiting(*row) for row in first.union(*rest, all=True)]
-    return sorted([*found, *_reports(mine, today)], key=lambda one: (one.due_on or date.max, one.key))
+    dated = [_dated(one, today) for one in (*found, *_reports(mine, today))]
+    return sorted(dated, key=lambda one: (one.due_on or date.max, one.key))
+
+
+def _dated(one: Waiting, today: date) -> Waiting:
+    """What is due later than its page tells of it lies ahead: ``task_ahead``, ``report_ahead``."""
+    ahead = one.due_on is not None and one.due_on > today + timedelta(days=SOON.get(one.kind, 0))
+    return one._replace(kind=f"{one.kind}_ahead") if ahead and one.kind in SOON else one
 
 
 def _rows(kind: str, found: QuerySet[Any], key: str, title: str) -> QuerySet[Any, tuple[Any, ...]]:
@@ -67,8 +76,8 @@ def _rows(kind: str, found: QuerySet[Any], key: str, title: str) -> QuerySet[Any
     return found.order_by().values_list(Value(kind), key, Cast(Value(None), DateField()), title)
 
 
-def _tasks(mine: frozenset[int], today: date) -> QuerySet[Any, tuple[Any, ...]]:
-    found = Task.objects.open().filter(lead_unit__in=mine, deadline_on__lte=today + timedelta(days=TASK_DAYS))
+def _tasks(mine: frozenset[int]) -> QuerySet[Any, tuple[Any, ...]]:
+    found = Task.objects.open().filter(lead_unit__in=mine, deadline_on__isnull=False)
     return found.order_by().values_list(Value("task"), "pk", "deadline_on", "content")
 
 
@@ -112,20 +121,21 @@ def _reminders(unit_id: int, now: datetime) -> QuerySet[Any, tuple[Any, ...]]:
 
 
 def _reports(mine: frozenset[int], today: date) -> list[Waiting]:
-    """Reports that are late, due soon, or came back; of this period and of those before it that are unfinished."""
+    """Reports that are not sent, or came back; of this period and of those before it that are unfinished."""
     periods = _periods(today)
     duties = Obligation.objects.filter(unit__in=mine).select_related("unit").order_by("pk")
     states = {f"state_{step}": _newest_state(both) for step, both in enumerate(periods)}
     return [
-        Waiting("report", duty.pk, due_on, f"{duty.get_form_display()}, {period.name}")
+        Waiting(
+            "returned" if state == State.RETURNED else "report",
+            duty.pk,
+            period.due_on(duty.due_day),
+            f"{duty.get_form_display()}, {period.name}",
+        )
         for duty in duties.annotate(**states)
         for step, both in enumerate(periods)
         if (state := getattr(duty, f"state_{step}")) in _UNDONE
         and duty.holds_for(period := both[duty.form in YEARLY])
-        and (
-            (due_on := period.due_on(duty.due_day)) <= today + timedelta(days=REPORT_DAYS)
-            or state == State.RETURNED
-        )
     ]
 
 

@@ -11,14 +11,21 @@ AHEAD = 7  # days: a closed day further away changes nothing in today's work
 NOT_A_GIVEN_NAME = frozenset({"thị", "văn"})
 
 
-def headline(*, name: str, count: int, now: datetime, reform: int = 0) -> str:
-    """``Thứ Hai 23/11, Kim Ngân có 33 việc``; all is done only when nothing of the reform waits either."""
+def headline(*, name: str, count: int, now: datetime, reform: int = 0, ahead: bool = False) -> str:
+    """``Thứ Hai 23/11, Kim Ngân có 33 việc``; all is done only when nothing of the reform waits either.
+
+    Args:
+        count: dossiers and steps that wait; ``reform``: what waits of the reform chain.
+        ahead: some of its work is begun and not due yet.
+    """
     words = {"weekday": weekday(now), "day": f"{now:%d/%m}", "name": called(name), "count": number(count)}
     if count:
         return _("%(weekday)s %(day)s, %(name)s có %(count)s việc") % words
     if reform:
         words["count"] = number(reform)
         return _("%(weekday)s %(day)s, %(name)s có %(count)s việc cải cách hành chính") % words
+    if ahead:
+        return _("%(weekday)s %(day)s, %(name)s chưa có việc nào đến hạn") % words
     return _("%(weekday)s %(day)s, %(name)s đã xong mọi việc") % words
 
 
