@@ -5,6 +5,7 @@ from django.conf import settings
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
+from motcua.initiatives.counting import shipped
 from motcua.initiatives.models import Initiative
 from motcua.organisation.access import Officer
 from tests.browser import assert_accessible, shot
@@ -79,3 +80,24 @@ def test_a_commune_finds_its_way_through_its_own_pages(painted, signed_in, width
         page.goto(address)
         assert_accessible(page)
         shot(page, f"{name}-{width}")
+
+
+@pytest.mark.parametrize("width", ["phone", "desktop"])
+def test_twenty_six_models_scroll_inside_their_table_and_the_units_stay_in_sight(
+    transactional_db, signed_in, width
+):
+    district = LiveSpread()
+    for slug in list(shipped())[:26]:
+        district.adopt(district.town, slug)
+    page = signed_in(width, district.hanh)
+    page.goto(reverse("board:matrix"))
+    expect(page.get_by_role("columnheader")).to_have_count(28)
+    assert_accessible(page)
+    region = page.get_by_role("region", name="Bảng nhân rộng, cuộn ngang")
+
+    region.evaluate("table => table.scrollTo({left: table.scrollWidth})")
+
+    name = page.get_by_role("rowheader", name="thị trấn Cái Tàu Hạ")
+    for part in (name, page.get_by_role("columnheader", name="Đang làm")):
+        expect(part).to_be_in_viewport(ratio=0.9)
+    shot(page, f"matrix-26-{width}")
