@@ -54,6 +54,18 @@ def test_every_row_becomes_a_case(district):
     ]
 
 
+def test_a_row_left_blank_in_the_middle_is_passed_over(district):
+    code = model(WRITING).code
+    blank = [None, None, None, None]
+
+    take(
+        district,
+        sheet([code, "02/08/2021", "Viết giúp bà Sáu"], blank, [code, "03/08/2021", "Viết giúp ông Ba"]),
+    )
+
+    assert ModelCase.objects.count() == 2
+
+
 def test_one_broken_row_keeps_all_of_them_out_and_each_is_named(district):
     code = model(WRITING).code
     content = sheet(

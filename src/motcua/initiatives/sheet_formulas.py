@@ -56,10 +56,10 @@ def _places(part: bytes) -> Iterator[tuple[int, int]]:
 
 
 def _parts(tag: re.Pattern[bytes], text: bytes) -> Iterator[tuple[dict[bytes, bytes], bytes]]:
-    """Each element with its attributes, and what stands from there to the next one."""
+    """Each element with its attributes, and what stands from there to the next one; a blank row has no element."""
     heads = [*tag.finditer(text)]
     ends = [*(head.start() for head in heads[1:]), len(text)]
-    for head, end in zip(heads, ends, strict=True):
+    for head, end in zip(heads, ends, strict=False):
         yield dict(_ATTRIBUTE.findall(head[1] or b"")), text[head.end() : end]
 
 
