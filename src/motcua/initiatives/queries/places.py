@@ -11,7 +11,7 @@ from motcua.initiatives.states import LIVE
 from motcua.kernel.quarters import Quarter
 from motcua.organisation.kinds import Level
 from motcua.organisation.models import Unit, UnitPlacement
-from motcua.organisation.sight import with_subordinates
+from motcua.organisation.sight import with_predecessors, with_subordinates
 
 MOST_COMMUNES = 40  # more are shown only where they have something to do with a model
 
@@ -47,10 +47,12 @@ def last_quarter(unit: Unit, *, on: date) -> Quarter:
 
 
 def _below(unit: Unit, quarter: Quarter) -> Iterator[tuple[int, str]]:
-    """Key and level of every unit that stood below at any time in the quarter."""
+    """Key and level of every unit that stood below at any time in the quarter, or below those it has taken over."""
     then = Q(valid_from__lte=quarter.counts_to) & (Q(valid_to=None) | Q(valid_to__gte=quarter.counts_from))
-    placements = UnitPlacement.objects.filter(then)
-    seen, frontier = {unit.pk}, [unit.pk]
+    there = Q(unit__valid_to=None) | Q(unit__valid_to__gte=quarter.counts_from)
+    placements = UnitPlacement.objects.filter(then, there)
+    seen = set(with_predecessors([unit.pk]))
+    frontier = list(seen)
     while frontier:
         rows = placements.filter(parent__in=frontier).values_list("unit", "unit__level")
         fresh = {pk: level for pk, level in rows if pk not in seen}

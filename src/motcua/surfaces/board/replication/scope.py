@@ -1,10 +1,11 @@
 """From where the matrix is looked at: at which unit, in which quarter, by which directive."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from urllib.parse import urlencode
 
+from django.db.models import Max
 from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 from django.utils import timezone
@@ -12,13 +13,14 @@ from django.utils.translation import gettext as _
 
 from motcua.directives.models import Directive
 from motcua.initiatives import queries
+from motcua.initiatives.models import ModelCase, Replication
 from motcua.initiatives.queries import Matrix
 from motcua.initiatives.states import KEEPERS
 from motcua.kernel.quarters import Quarter
 from motcua.organisation import queries as organisation
 from motcua.organisation.access import NotAllowed, Officer
 from motcua.organisation.models import Unit
-from motcua.organisation.sight import sees, with_subordinates
+from motcua.organisation.sight import sees, with_predecessors, with_subordinates
 from motcua.reporting.models import Report
 from motcua.reporting.periods import ReportingPeriod
 from motcua.reporting.queries import reported_pairs
@@ -27,13 +29,22 @@ from motcua.reporting.states import Form
 
 @dataclass(frozen=True)
 class Scope:
-    """What the address asks for; ``unit`` is the one whose communes are shown."""
+    """What the address asks for; ``unit`` is the one whose communes are shown.
+
+    ``empty``: the present quarter, where the address named none and it has nothing to show; an earlier one is shown.
+    """
 
     officer: Officer
     unit: Unit
     quarter: Quarter
     directive: Directive | None
     today: date
+    empty: Quarter | None = None
+
+    @property
+    def after(self) -> Quarter | None:
+        """The next quarter, if its first day has come."""
+        return self.quarter.after if self.quarter.after.counts_from <= self.today else None
 
     @cached_property
     def unit_ids(self) -> list[int]:
@@ -88,7 +99,13 @@ def scope_of(request: HttpRequest, officer: Officer) -> Scope:
     unit = _unit(asked, officer, directive)
     named = asked.get("ky", "")
     quarter = Quarter.parse(named) if named else _begin(unit, today)
-    return Scope(officer, unit, quarter, directive, today)
+    scope = Scope(officer, unit, quarter, directive, today)
+    if named or scope.matrix.columns:
+        return scope
+    earlier = _last_told(unit)
+    if earlier is None or earlier >= quarter:
+        return scope
+    return replace(scope, quarter=earlier, empty=quarter)
 
 
 def visible_unit(officer: Officer, unit: Unit) -> Unit:
@@ -123,6 +140,18 @@ def _begin(unit: Unit, today: date) -> Quarter:
         if period:
             return Quarter.parse(period)
     return queries.last_quarter(unit, on=today)
+
+
+def _last_told(unit: Unit) -> Quarter | None:
+    """The last quarter with a report, a case or an order at the unit or below it, whatever became of them since."""
+    below = with_subordinates(with_predecessors([unit.pk]))
+    sent = Report.objects.filter(unit__in=below, form=Form.MODELS, first_sent_at__isnull=False)
+    period = sent.order_by("-period").values_list("period", flat=True).first()
+    served = ModelCase.objects.valid().filter(unit__in=below).aggregate(last=Max("happened_on"))["last"]
+    ordered = Replication.objects.filter(directive__issuer__in=below)
+    issued = ordered.aggregate(last=Max("directive__issued_on"))["last"]
+    found = [Quarter.parse(period)] if period else []
+    return max([*found, *(Quarter.counted_on(on) for on in (served, issued) if on)], default=None)
 
 
 def _directive(asked: QueryDict, officer: Officer) -> Directive | None:

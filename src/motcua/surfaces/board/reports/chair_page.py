@@ -9,12 +9,14 @@ from django.utils.translation import gettext as _
 
 from motcua.initiatives.queries import Cell, Column
 from motcua.initiatives.replication_kinds import CellState
+from motcua.kernel.vietnamese import number
 from motcua.organisation.models import Unit
 from motcua.reporting import queries
 from motcua.reporting.periods import ReportingPeriod
 from motcua.reporting.queries.punctuality import Counts
 from motcua.reporting.states import Form
 from motcua.surfaces.board.replication.scope import Scope
+from motcua.surfaces.board.reports.duty_choices import may_oblige
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +65,55 @@ class ChairPage:
         ]
 
     @property
+    def is_single(self) -> bool:
+        """One unit looks at itself: nothing is said of several places."""
+        return [line.unit.pk for line in self.scope.matrix.lines] == [self.scope.unit.pk]
+
+    @property
     def headline(self) -> str:
         """One sentence: how many models run at how many units, and how many places are silent."""
         table = self.scope.matrix
         busy = sum(line.busy > 0 for line in table.lines)
         words = {
             "quarter": table.quarter.name, "models": len(table.columns), "busy": busy, "units": len(table.lines),
-            "cases": f"{table.cases:,}".replace(",", "."), "silent": len(table.silent),
+            "cases": number(table.cases), "silent": len(table.silent),
         }  # fmt: skip
         if not table.columns:
             return _("%(quarter)s: chưa có mô hình nào được nhân rộng") % words
+        if self.is_single:
+            told = _("%(quarter)s: làm %(models)d mô hình, %(cases)s lượt phục vụ") % words
+            return told + (
+                _(", %(silent)d mô hình đang im.") % words if table.silent else _(", không mô hình nào im.")
+            )
+        if not busy and not table.silent:
+            return (
+                _("%(quarter)s: %(models)d mô hình nêu cho %(units)d đơn vị, chưa có lượt phục vụ nào.")
+                % words
+            )
         told = (
             _("%(quarter)s: %(models)d mô hình chạy ở %(busy)d trên %(units)d đơn vị, %(cases)s lượt phục vụ")
             % words
         )
         return told + (_(", %(silent)d chỗ đang im.") % words if table.silent else _(", không chỗ nào im."))
+
+    @property
+    def silent_words(self) -> str:
+        if self.is_single:
+            return _("mô hình đang im")
+        if not self.silent_units:
+            return _("chỗ đang im")
+        return _("chỗ đang im, ở %(count)d đơn vị") % {"count": self.silent_units}
+
+    @property
+    def reports_words(self) -> str:
+        """What stands beside the number of reports that were sent."""
+        counts = self.reports
+        if not counts.expected:
+            return _("báo cáo, chưa giao cho ai")
+        return _("báo cáo đã gửi trên %(expected)d, đúng hạn %(on_time)d") % {
+            "expected": counts.expected,
+            "on_time": counts.on_time,
+        }
 
     @property
     def silent_units(self) -> int:
@@ -91,6 +127,9 @@ class ChairPage:
 
     @property
     def reports_href(self) -> str:
+        """The inbox; where nobody owes a report yet, the page that gives it out, for whoever may."""
+        if not self.reports.expected and may_oblige(self.scope.officer, on=self.scope.today):
+            return reverse("board:periodic_oblige")
         words = {"ky": str(self.scope.quarter), "bieu": str(Form.MODELS)}
         return f"{reverse('board:periodic_list')}?{urlencode(words)}"
 

@@ -25,6 +25,11 @@ class InboxPage:
     form: str
     today: date
 
+    @property
+    def after(self) -> ReportingPeriod | None:
+        """The next period, if its first day has come."""
+        return self.period.after if self.period.after.data_from() <= self.today else None
+
     @cached_property
     def lines(self) -> list[tuple[InboxLine, DueChip]]:
         found = queries.inbox(self.officer, self.period, on=self.today, form=self.form)

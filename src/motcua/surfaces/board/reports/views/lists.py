@@ -1,5 +1,6 @@
 """What a unit has to send, and the inbox of whoever collects reports."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,7 +11,7 @@ from django.views.decorators.http import require_safe
 from motcua.organisation.access import Officer
 from motcua.organisation.sight import stands_for
 from motcua.reporting import access, queries
-from motcua.reporting.models import Obligation
+from motcua.reporting.models import Obligation, Report
 from motcua.reporting.models.obligation import YEARLY
 from motcua.reporting.periods import ReportingPeriod
 from motcua.reporting.states import COLLECTORS, WRITERS, Form
@@ -18,6 +19,8 @@ from motcua.surfaces.board.reform_gate import reform_page
 from motcua.surfaces.board.reports.due_words import report_chip, state_words
 from motcua.surfaces.board.reports.duty_choices import may_oblige
 from motcua.surfaces.board.reports.inbox_page import InboxPage
+
+MOST_EARLIER = 8
 
 
 @require_safe
@@ -30,10 +33,15 @@ def periodic_list(request: HttpRequest, officer: Officer) -> HttpResponse:
         raise Http404
     due = queries.due_of(officer, on=today)
     mine = stands_for(officer)
+    present = ReportingPeriod(today.year) if form in YEARLY else ReportingPeriod.quarter_of(today)
+    period = _named(request, form)
+    shown = period or _newest(officer, form, present, today)
     context = {
         "due": [(one, report_chip(one), state_words(one)) for one in due],
+        "earlier": _earlier(mine, {one.report.pk for one in due if one.report}),
         "may_write": officer.has(*WRITERS),
-        "inbox": InboxPage(officer, _period(request, officer, form, today), form, today),
+        "inbox": InboxPage(officer, shown, form, today),
+        "empty_period": present if period is None and shown != present else None,
         "collects": officer.has(*COLLECTORS) and Obligation.objects.filter(collector__in=mine).exists(),
         "forms": Form.choices,
         "may_oblige": may_oblige(officer, on=today),
@@ -42,18 +50,26 @@ def periodic_list(request: HttpRequest, officer: Officer) -> HttpResponse:
     return render(request, "board/reports/list.html", context)
 
 
-def _period(request: HttpRequest, officer: Officer, form: str, today: date) -> ReportingPeriod:
-    """The period asked for; else the present one, and where nothing is owed any more the last that was.
+def _named(request: HttpRequest, form: str) -> ReportingPeriod | None:
+    """The period that the address names, if the form is reported for such periods.
 
     Raises:
         WrongPeriod: ``ky`` names none.
     """
-    if named := request.GET.get("ky", ""):
-        chosen = ReportingPeriod.parse(named)
-        if (form in YEARLY) == (chosen.quarter == 0):
-            return chosen
-    present = ReportingPeriod(today.year) if form in YEARLY else ReportingPeriod.quarter_of(today)
+    named = request.GET.get("ky", "")
+    chosen = ReportingPeriod.parse(named) if named else None
+    return chosen if chosen and (form in YEARLY) == (chosen.quarter == 0) else None
+
+
+def _newest(officer: Officer, form: str, present: ReportingPeriod, today: date) -> ReportingPeriod:
+    """The present period, and where nothing is owed any more the last that was."""
     if queries.inbox(officer, present, on=today, form=form):
         return present
     newest = access.visible_to(officer).filter(form=form).order_by("-period").first()
     return newest.reporting_period if newest else present
+
+
+def _earlier(unit_ids: Collection[int], shown: Collection[int]) -> list[Report]:
+    """The last reports that the units have sent and need not touch any more."""
+    sent = Report.objects.filter(unit__in=unit_ids, first_sent_at__isnull=False).exclude(pk__in=shown)
+    return list(sent.select_related("unit").order_by("-period", "-pk")[:MOST_EARLIER])
