@@ -9,9 +9,13 @@ from django.db.models import Q
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from motcua.initiatives.models import Initiative
+from motcua.initiatives.queries import counting
+from motcua.kernel.vietnamese import number
 from motcua.organisation.access import Officer
+from motcua.organisation.kinds import Kind
 from motcua.reporting import access, queries
 from motcua.reporting.models import Correction, Report, ReportVersion
 from motcua.reporting.queries import Due, Finding, HistoryLine
@@ -21,9 +25,8 @@ from motcua.reporting.states import Form, Side, State
 from motcua.surfaces.board.reports.due_words import report_chip
 from motcua.surfaces.components.due_chips import DueChip
 
-#: What is counted from dossiers, and what the unit enters case by case: told beside the figure.
-COUNTED = {"counted", "received_total", "settled_total", "pending_total"}
-ENTERED = {"entered"}
+#: Columns of the report on models that stand on the screen as a small line under their sum.
+PARTS = ("counted", "entered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +39,16 @@ class FigureCell:
     corrected: Correction | None = None
     href: str = ""
     correct_href: str = ""
-
-    @property
-    def source(self) -> str:
-        """``counted`` from dossiers, ``entered`` by the unit, or neither."""
-        return next(
-            (name for name, ids in (("counted", COUNTED), ("entered", ENTERED)) if self.column.id in ids), ""
-        )
+    #: What the figure is made of, where it has parts: ``đếm từ hồ sơ 5``.
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
+    """A row: its name in a few words, and in full where that is another one."""
+
     name: str
+    full_name: str
     cells: list[FigureCell]
     remark: str
 
@@ -116,6 +117,16 @@ class ReportPage:
         return queries.findings(self.report, at=self.now) if self.is_newest else []
 
     @cached_property
+    def columns(self) -> list[Column]:
+        """Those of the paper, but in the report on models those that stand under their sum."""
+        hidden = PARTS if self.report.form == Form.MODELS else ()
+        return [column for column in self.what.columns if column.id not in hidden]
+
+    @property
+    def has_sources(self) -> bool:
+        return len(self.columns) < len(self.what.columns)
+
+    @cached_property
     def lines(self) -> list[FigureLine]:
         return [self._line(row) for row in self.what.rows]
 
@@ -124,17 +135,22 @@ class ReportPage:
         return totals(self.what.columns, self.what.rows, self.what.sheet.shared)
 
     @cached_property
-    def _models(self) -> dict[str, int]:
-        """Keys of rows of the report on models, to the keys of the initiatives."""
-        if self.report.form != Form.MODELS or self.report.consolidated:
+    def _models(self) -> dict[str, Initiative]:
+        """Models by the keys of the rows of the report on them."""
+        if self.report.form != Form.MODELS:
             return {}
         ids = [row.id for row in self.what.rows]
         found = Initiative.objects.filter(Q(slug__in=ids) | Q(code__in=ids))
-        return {key: one.pk for one in found for key in (one.slug, one.code) if key}
+        return {key: one for one in found for key in (one.slug, one.code) if key}
 
     def _line(self, row: Row) -> FigureLine:
+        model = self._models.get(row.id)
+        name = counting(model).short_vi if model else row.name
         return FigureLine(
-            row.name, [self._cell(row, column) for column in self.what.columns], self.what.remark(row.id)
+            name,
+            row.name if name != row.name else "",
+            [self._cell(row, column) for column in self.columns],
+            self.what.remark(row.id),
         )
 
     def _cell(self, row: Row, column: Column) -> FigureCell:
@@ -149,13 +165,27 @@ class ReportPage:
         return FigureCell(
             column, "", row.figures.get(column.id, 0), corrected, self._behind(row, column),
             f"{correct}?{urlencode(place)}" if self.corrects and not column.fixed else "",
+            self._sources(row) if column.id == "cases" else (),
         )  # fmt: skip
+
+    def _sources(self, row: Row) -> tuple[str, ...]:
+        """How many the machine counted and how many the unit entered; nothing where there are none."""
+        words = {"counted": _("đếm từ hồ sơ"), "entered": self.entered_words}
+        told = [(words[part], row.figures.get(part, 0)) for part in PARTS]
+        found = [(text, count) for text, count in told if count]
+        if len(found) == 1:
+            return (found[0][0],)
+        return tuple(f"{text} {number(count)}" for text, count in found)
+
+    @property
+    def entered_words(self) -> str:
+        return _("xã tự ghi") if self.report.unit.kind == Kind.XA else _("đơn vị tự ghi")
 
     def _behind(self, row: Row, column: Column) -> str:
         """The page with the dossiers and cases behind a figure on a model."""
-        if column.id not in {"counted", "entered", "cases"} or row.id not in self._models:
+        if column.id != "cases" or self.report.consolidated or row.id not in self._models:
             return ""
-        cell = reverse("board:matrix_cell", args=[self.report.unit_id, self._models[row.id]])
+        cell = reverse("board:matrix_cell", args=[self.report.unit_id, self._models[row.id].pk])
         return f"{cell}?ky={self.report.period}"
 
 
