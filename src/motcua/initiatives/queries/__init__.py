@@ -1,5 +1,6 @@
 """Questions about initiatives, their councils, their replication and their cases."""
 
+from motcua.initiatives.queries.answers import Answer, answers_in
 from motcua.initiatives.queries.councils import (
     NoCriteria,
     Sheet,
@@ -39,6 +40,7 @@ from motcua.initiatives.queries.similar import Similar, similar
 from motcua.initiatives.queries.verification import verify_cases, verify_rows
 
 __all__ = [
+    "Answer",
     "CaseCount",
     "Cases",
     "Cell",
@@ -56,6 +58,7 @@ __all__ = [
     "Similar",
     "Tally",
     "Total",
+    "answers_in",
     "cases",
     "councils_for",
     "councils_of",

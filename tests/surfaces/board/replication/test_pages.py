@@ -66,6 +66,20 @@ def test_each_figure_opens_the_records_behind_it(district, home_affairs):
     assert "máy đếm 1, đơn vị ghi 0" in page.text
 
 
+def test_an_earlier_quarter_tells_what_the_answer_was_then(district, home_affairs):
+    district.order()
+    district.adopt(district.town, HOME, new=True)
+    district.adopt(district.an_hiep, HOME)
+    before = f"?ky={district.quarter.before}"
+
+    pages = [
+        home_affairs.get(cell_url(unit, HOME) + before).text for unit in (district.town, district.an_hiep)
+    ]
+
+    told = f"Trong {district.quarter.before.name_in_sentence} đơn vị chưa trả lời."
+    assert [told in page for page in pages] == [True, False]
+
+
 def test_reminders_go_out_from_the_matrix_and_are_seen_by_the_commune(district, home_affairs, town):
     district.order()
 

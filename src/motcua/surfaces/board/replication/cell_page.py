@@ -5,6 +5,8 @@ from datetime import date
 from functools import cached_property
 
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from motcua.dossiers.models import Dossier
 from motcua.initiatives import queries
@@ -21,6 +23,7 @@ from motcua.initiatives.queries import Cases, Cell
 from motcua.initiatives.replicating import ANSWERERS, WORKERS
 from motcua.initiatives.replication_kinds import AdoptionState
 from motcua.kernel.quarters import Quarter
+from motcua.kernel.vietnamese import day
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
 from motcua.organisation.sight import stands_for
@@ -114,6 +117,20 @@ class CellPage:
     def adoption(self) -> Adoption | None:
         rows = Adoption.objects.select_related("answered_by", "replication__directive")
         return rows.filter(initiative=self.initiative, unit=self.unit).first()
+
+    @property
+    def answered_then(self) -> str:
+        """What the unit's answer was in the quarter, where it has been given anew since; blank where it stands."""
+        if self.adoption is None or timezone.localdate(self.adoption.answered_at) <= self.quarter.counts_to:
+            return ""
+        key = self.unit.pk, self.initiative.pk
+        then = queries.answers_in([self.unit.pk], self.quarter).last.get(key)
+        if then is None:
+            return _("Trong %(quarter)s đơn vị chưa trả lời.") % {"quarter": self.quarter.name_in_sentence}
+        words = {"quarter": self.quarter.name_in_sentence, "day": day(then.given_on)}
+        if then.adopts:
+            return _("Trong %(quarter)s đơn vị đã nhận làm (trả lời ngày %(day)s).") % words
+        return _("Trong %(quarter)s đơn vị chưa nhận làm (trả lời ngày %(day)s).") % words
 
     @cached_property
     def order(self) -> Replication | None:
