@@ -1,13 +1,13 @@
 """One row through one act: locked, judged, changed, entered in the ledger, announced."""
 
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from motcua.identity.actors import Actor
-from motcua.kernel import ledger
+from motcua.identity.acts import record
 from motcua.kernel.models import LedgerEntry
 from motcua.kernel.outbox import announce
 from motcua.kernel.refusals import Refusal
@@ -23,21 +23,6 @@ from motcua.oversight.models import AwardRound, BacklogBlock, Inspection
 
 class WrongState(Refusal):
     """The round, the inspection or the block is not where this act begins."""
-
-
-class Kept(Protocol):
-    """A row with a history."""
-
-    @property
-    def stream(self) -> str: ...
-
-    def snapshot(self) -> dict[str, Any]: ...
-
-
-def record(row: Kept, verb: str, *, by: Actor, at: datetime, **details: Any) -> LedgerEntry:
-    """Enter an act with what the row is after it."""
-    payload = {"after": row.snapshot(), "details": details}
-    return ledger.append(row.stream, verb=verb, payload=payload, at=at, by_id=by.account_id)
 
 
 def take_round(verb: str, *, round_id: int, by: Officer | None) -> AwardRound:

@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 from motcua.documents.models import BookKind, Paper
 from motcua.documents.papers.content import Content, Signer
 from motcua.documents.services import issue_paper, next_in_book, sign_paper
+from motcua.identity.acts import record
 from motcua.kernel.outbox import announce
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import clean
 from motcua.organisation.access import Officer
 from motcua.organisation.kinds import Level
 from motcua.oversight import printing, rules
-from motcua.oversight.acting import record, take_round
+from motcua.oversight.acting import take_round
 from motcua.oversight.award_states import State
 from motcua.oversight.events import AwardsDecided
 from motcua.oversight.models import AwardDecision, AwardRound, Commendation, Proposal

@@ -28,7 +28,8 @@ def open_round(
         NamedTwice: a round for the same is still open.
         Incomplete, UnitNotThere, NotAllowed: as their sentences say.
     """
-    unit = Unit.objects.get(pk=unit_id or by.unit_id)
+    # The unit is locked, so that a second click waits and then finds the round of the first.
+    unit = Unit.objects.select_for_update().get(pk=unit_id or by.unit_id)
     require_keeper(by, "open_round", unit)
     rules.require_there(unit, on=timezone.localdate(at))
     title = rules.require_words(title, _("Ghi khen về việc gì."), field="title")
@@ -47,7 +48,7 @@ def open_round(
 
 def _require_new(unit: Unit, title: str) -> None:
     """Two rounds for the same at a time would be voted on twice; a second click would open one."""
-    going_on = AwardRound.objects.select_for_update().filter(unit=unit).exclude(state__in=FINAL)
+    going_on = AwardRound.objects.filter(unit=unit).exclude(state__in=FINAL)
     known = next((one for one in going_on if search_form(one.title) == search_form(title)), None)
     if known is not None:
         raise rules.NamedTwice(_("Đợt khen “%(title)s” đang mở rồi.") % {"title": known.title}, field="title")

@@ -44,7 +44,8 @@ def plan_inspection(
     Raises:
         Incomplete, NamedTwice, NotImpartial, UnitNotThere, WrongDay, NotAllowed: as their sentences say.
     """
-    unit = Unit.objects.get(pk=unit_id or by.unit_id)
+    # The unit is locked, so that a second click waits and then finds the plan of the first.
+    unit = Unit.objects.select_for_update().get(pk=unit_id or by.unit_id)
     require_keeper(by, "plan_inspection", unit)
     on = timezone.localdate(at)
     rules.require_there(unit, on=on)

@@ -25,7 +25,8 @@ def register_block(
         Incomplete: no name, no volume, years out of order.
         NamedTwice: the unit has this block already. UnitNotThere, WrongDay, NotAllowed: as their sentences say.
     """
-    unit = Unit.objects.get(pk=unit_id or by.unit_id)
+    # The unit is locked, so that a second click waits and then finds the block of the first.
+    unit = Unit.objects.select_for_update().get(pk=unit_id or by.unit_id)
     require_keeper(by, "register_block", unit)
     on = timezone.localdate(at)
     rules.require_there(unit, on=on)
