@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any
 
-from django.db import models
 from django.utils.translation import gettext as _
 
 from motcua.directives import task_states
@@ -14,15 +13,13 @@ from motcua.directives.models import Directive, Task
 from motcua.directives.states import Kind, State
 from motcua.directives.words import ACTS
 from motcua.identity.actors import Actor
-from motcua.identity.models import Account
+from motcua.identity.acts import by_whom, record
 from motcua.kernel import ledger
 from motcua.kernel.models import LedgerEntry
 from motcua.kernel.outbox import announce
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import day, moment
 from motcua.organisation.access import Officer
-
-Row = TypeVar("Row", bound=models.Model)
 
 
 class AlreadyIssued(Refusal):
@@ -78,7 +75,7 @@ def lock_directive(directive_id: int) -> Directive:
 
 def _last_act(directive: Directive) -> str:
     entry = ledger.entries(directive.stream).reverse()[0]
-    return _("Dự thảo vừa được đổi: %(act)s.") % {"act": _by_whom(entry, str(ACTS[entry.verb]))}
+    return _("Dự thảo vừa được đổi: %(act)s.") % {"act": by_whom(entry, str(ACTS[entry.verb]))}
 
 
 def require_seen(
@@ -103,12 +100,7 @@ def require_seen(
     entry = next(filter(about, later), None)
     if entry is not None:
         then = then or _("Những gì bạn ghi vẫn còn ở đây, hãy xem lại rồi lưu.")
-        raise ChangedMeanwhile(f"{start} {_by_whom(entry, what(entry))}. {then}")
-
-
-def _by_whom(entry: LedgerEntry, act: str) -> str:
-    name = Account.objects.get(pk=entry.by_id or 0)
-    return _("%(act)s (%(name)s, lúc %(at)s)") % {"act": act, "name": name, "at": moment(entry.at)}
+        raise ChangedMeanwhile(f"{start} {by_whom(entry, what(entry))}. {then}")
 
 
 def take_task(verb: str, *, task_id: int, by: Officer) -> Task:
@@ -139,23 +131,6 @@ def _wrong_state(task: Task) -> str:
     if task.state == task_states.State.DONE:
         return _("Nhiệm vụ %(number)s đã hoàn thành lúc %(day)s.") % words
     return _("Nhiệm vụ %(number)s đã thôi giao lúc %(day)s.") % words
-
-
-def record(
-    row: Directive | Task, verb: str, *, by: Actor | None, at: datetime, **details: Any
-) -> LedgerEntry:
-    """Enter an act with what the row is after it; a directive's ``revision`` follows its ledger."""
-    entry = ledger.append(
-        row.stream,
-        verb=verb,
-        payload={"after": row.snapshot(), "details": details},
-        at=at,
-        by_id=by.account_id if by else None,
-    )
-    if isinstance(row, Directive):
-        row.revision = entry.sequence
-        Directive.objects.filter(pk=row.pk).update(revision=entry.sequence)
-    return entry
 
 
 def record_draft(directive: Directive, verb: str, *, by: Actor, at: datetime, **details: Any) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from motcua.identity.actors import Actor
-from motcua.identity.models import Account
+from motcua.identity.acts import by_whom, record
 from motcua.initiatives.authority import require_may
 from motcua.initiatives.events import InitiativeChanged, InitiativeMoved
 from motcua.initiatives.models import Initiative
@@ -16,7 +16,6 @@ from motcua.kernel import ledger
 from motcua.kernel.models import LedgerEntry
 from motcua.kernel.outbox import announce
 from motcua.kernel.refusals import Refusal
-from motcua.kernel.vietnamese import moment
 from motcua.organisation.access import Officer
 
 
@@ -87,24 +86,7 @@ def change(
     return entry
 
 
-def record(
-    initiative: Initiative, verb: str, *, by: Actor | None, at: datetime, **details: Any
-) -> LedgerEntry:
-    """Enter an act with what the initiative is after it; its ``revision`` follows its ledger."""
-    entry = ledger.append(
-        initiative.stream,
-        verb=verb,
-        payload={"after": initiative.snapshot(), "details": details},
-        at=at,
-        by_id=by.account_id if by else None,
-    )
-    initiative.revision = entry.sequence
-    Initiative.objects.filter(pk=initiative.pk).update(revision=entry.sequence)
-    return entry
-
-
 def _last_act(initiative: Initiative) -> str:
     entry = ledger.entries(initiative.stream).reverse()[0]
-    name = Account.objects.get(pk=entry.by_id) if entry.by_id else _("phần mềm")
-    words = {"act": ACTS[entry.verb], "name": name, "at": moment(entry.at)}
-    return _("Sáng kiến vừa được đổi: %(act)s (%(name)s, lúc %(at)s). Hãy xem lại rồi làm tiếp.") % words
+    words = {"act": by_whom(entry, str(ACTS[entry.verb]))}
+    return _("Sáng kiến vừa được đổi: %(act)s. Hãy xem lại rồi làm tiếp.") % words

@@ -1,16 +1,12 @@
-"""Who answers for a unit about models, and how an answer or a case gets into its history."""
+"""Who answers for a unit about models, and what must be so for an answer or a case."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
-from typing import Any
+from datetime import date
 
 from django.utils.translation import gettext as _
 
-from motcua.identity.actors import Actor
-from motcua.initiatives.models import Adoption, Initiative, ModelCase
+from motcua.initiatives.models import Initiative
 from motcua.initiatives.states import FINAL, KEEPERS, PROPOSERS
-from motcua.kernel import ledger
-from motcua.kernel.models import LedgerEntry
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import clean, day
 from motcua.organisation.access import NotAllowed, Officer, require
@@ -84,20 +80,3 @@ def require_words(text: str, sentence: str, *, field: str) -> str:
     if not clean(text):
         raise Incomplete(sentence, field=field)
     return clean(text)
-
-
-def record_row(
-    row: Adoption | ModelCase, verb: str, *, by: Actor | None, at: datetime, **details: Any
-) -> LedgerEntry:
-    """Enter an act with what the row is after it; an answer's ``revision`` follows its ledger."""
-    entry = ledger.append(
-        row.stream,
-        verb=verb,
-        payload={"after": row.snapshot(), "details": details},
-        at=at,
-        by_id=by.account_id if by else None,
-    )
-    if isinstance(row, Adoption):
-        row.revision = entry.sequence
-        Adoption.objects.filter(pk=row.pk).update(revision=entry.sequence)
-    return entry

@@ -5,8 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from motcua.identity.actors import Actor
-from motcua.identity.models import Account
+from motcua.identity.acts import by_whom
 from motcua.kernel import ledger
 from motcua.kernel.models import LedgerEntry
 from motcua.kernel.refusals import Refusal
@@ -15,6 +14,7 @@ from motcua.organisation.access import Officer
 from motcua.reporting.access import require_report
 from motcua.reporting.models import Report, ReportVersion
 from motcua.reporting.states import ACTS, TRANSITIONS, State
+from motcua.reporting.words import ACTS as TITLES
 
 
 class WrongState(Refusal):
@@ -76,30 +76,9 @@ def _refusal(verb: str, version: ReportVersion) -> Refusal:
 
 
 def _last_act(version: ReportVersion) -> str:
-    entry = ledger.entries(version.report.stream).reverse()[0]
-    verbs = {verb: step.title_vi for verb, step in TRANSITIONS.items()} | ACTS
-    name = Account.objects.filter(pk=entry.by_id or 0).first() or ""
-    return _("Báo cáo vừa được đổi: %(act)s (%(name)s, lúc %(at)s). Hãy xem lại rồi làm tiếp.") % {
-        "act": verbs.get(entry.verb, entry.verb),
-        "name": name,
-        "at": moment(entry.at),
-    }
-
-
-def record(
-    version: ReportVersion, verb: str, *, by: Actor | None, at: datetime, **details: Any
-) -> LedgerEntry:
-    """Enter an act with what the version is after it; its ``revision`` follows the ledger."""
-    entry = ledger.append(
-        version.report.stream,
-        verb=verb,
-        payload={"after": version.snapshot(), "details": details},
-        at=at,
-        by_id=by.account_id if by else None,
-    )
-    version.revision = entry.sequence
-    ReportVersion.objects.filter(pk=version.pk).update(revision=entry.sequence)
-    return entry
+    entry = ledger.entries(version.stream).reverse()[0]
+    words = {"act": by_whom(entry, TITLES.get(entry.verb, entry.verb))}
+    return _("Báo cáo vừa được đổi: %(act)s. Hãy xem lại rồi làm tiếp.") % words
 
 
 def news(version: ReportVersion, entry: LedgerEntry, at: datetime) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from motcua.directives import rules
-from motcua.directives.acting import lock_directive, record, record_draft, require_draft
+from motcua.directives.acting import lock_directive, record_draft, require_draft
 from motcua.directives.authority import require_directive
 from motcua.directives.events import TaskAssigned
 from motcua.directives.inputs import TaskInput
@@ -14,6 +14,7 @@ from motcua.directives.models import Directive, Task, TaskPart
 from motcua.directives.states import State
 from motcua.directives.task_states import Part
 from motcua.directives.task_states import State as TaskState
+from motcua.identity.acts import record
 from motcua.kernel.outbox import announce
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import clean

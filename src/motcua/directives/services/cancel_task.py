@@ -3,10 +3,11 @@ from datetime import datetime
 from django.db import transaction
 
 from motcua.directives import rules
-from motcua.directives.acting import record, take_task
+from motcua.directives.acting import take_task
 from motcua.directives.events import TaskCancelled
 from motcua.directives.models import Task
 from motcua.directives.task_states import State
+from motcua.identity.acts import record
 from motcua.kernel.outbox import announce
 from motcua.organisation.access import Officer
 

@@ -3,10 +3,11 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from motcua.directives.acting import record, take_task
+from motcua.directives.acting import take_task
 from motcua.directives.events import TaskClosed
 from motcua.directives.models import Evidence, Task
 from motcua.directives.task_states import State
+from motcua.identity.acts import record
 from motcua.kernel.outbox import announce
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import clean

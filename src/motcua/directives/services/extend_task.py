@@ -5,9 +5,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from motcua.directives import rules
-from motcua.directives.acting import record, take_task
+from motcua.directives.acting import take_task
 from motcua.directives.events import TaskExtended
 from motcua.directives.models import Extension
+from motcua.identity.acts import record
 from motcua.kernel.outbox import announce
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import day

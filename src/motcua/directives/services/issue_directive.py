@@ -5,7 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from motcua.directives import printing, rules
-from motcua.directives.acting import record, take_draft
+from motcua.directives.acting import take_draft
 from motcua.directives.events import DirectiveIssued
 from motcua.directives.line import require_in_line
 from motcua.directives.models import Directive, Task
@@ -14,6 +14,7 @@ from motcua.directives.services.assign_task import begin
 from motcua.directives.states import State
 from motcua.documents.models import Paper
 from motcua.documents.services import issue_paper, sign_paper
+from motcua.identity.acts import record
 from motcua.kernel.outbox import announce
 from motcua.organisation.access import Officer
 

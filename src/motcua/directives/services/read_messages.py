@@ -2,9 +2,10 @@ from datetime import datetime
 
 from django.db import transaction
 
-from motcua.directives.acting import record, take_task
+from motcua.directives.acting import take_task
 from motcua.directives.events import MessagesRead
 from motcua.directives.models import Message, ReadReceipt
+from motcua.identity.acts import record
 from motcua.kernel.outbox import announce
 from motcua.organisation.access import Officer
 

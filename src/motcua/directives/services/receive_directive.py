@@ -3,11 +3,12 @@ from datetime import datetime
 from django.db import transaction
 
 from motcua.directives.access import visible_to
-from motcua.directives.acting import lock_directive, record
+from motcua.directives.acting import lock_directive
 from motcua.directives.events import DirectiveReceived
 from motcua.directives.models import Directive, Recipient
 from motcua.directives.sight import stands_for
 from motcua.directives.states import State
+from motcua.identity.acts import record
 from motcua.kernel.outbox import announce
 from motcua.organisation.access import Officer
 

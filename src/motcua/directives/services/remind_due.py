@@ -3,9 +3,10 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from motcua.directives.acting import lock_task, record
+from motcua.directives.acting import lock_task
 from motcua.directives.events import TaskDueSoon
 from motcua.directives.models import Reminder, Task
+from motcua.identity.acts import record
 from motcua.kernel.outbox import announce
 
 #: Calendar days before the deadline, the nearest first.

@@ -4,11 +4,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from motcua.directives import rules
-from motcua.directives.acting import record, take_task
+from motcua.directives.acting import take_task
 from motcua.directives.authority import unit_in
 from motcua.directives.events import TaskProgressed
 from motcua.directives.models import Progress
 from motcua.directives.task_states import State
+from motcua.identity.acts import record
 from motcua.kernel.outbox import announce
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import Officer

@@ -4,9 +4,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from motcua.directives import rules
-from motcua.directives.acting import record, take_task
+from motcua.directives.acting import take_task
 from motcua.directives.events import MessageSent
 from motcua.directives.models import Message, ReadReceipt
+from motcua.identity.acts import record
 from motcua.kernel.outbox import announce
 from motcua.organisation.access import Officer
 

@@ -4,13 +4,14 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from motcua.directives import rules
-from motcua.directives.acting import WrongState, lock_directive, record
+from motcua.directives.acting import WrongState, lock_directive
 from motcua.directives.authority import require_directive
 from motcua.directives.events import DirectiveWithdrawn
 from motcua.directives.models import Directive
 from motcua.directives.services.cancel_task import end
 from motcua.directives.states import State
 from motcua.directives.task_states import FINAL
+from motcua.identity.acts import record
 from motcua.kernel.outbox import announce
 from motcua.organisation.access import Officer
 

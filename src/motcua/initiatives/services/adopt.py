@@ -4,16 +4,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from motcua.identity.acts import record
 from motcua.initiatives.models import Adoption, Initiative
 from motcua.initiatives.queries.orders import order_for
-from motcua.initiatives.replicating import (
-    ANSWERERS,
-    Incomplete,
-    record_row,
-    require_live,
-    require_words,
-    take_unit,
-)
+from motcua.initiatives.replicating import ANSWERERS, Incomplete, require_live, require_words, take_unit
 from motcua.initiatives.replication_events import ModelAnswered
 from motcua.initiatives.replication_kinds import AdoptionState
 from motcua.kernel.outbox import announce
@@ -81,7 +75,7 @@ def _answer(initiative: Initiative, unit_id: int, *, on: date, by: Officer, at: 
 
 def _keep(row: Adoption, verb: str, *, by: Officer, at: datetime) -> Adoption:
     row.save()
-    entry = record_row(row, verb, by=by, at=at, person=row.person, target_text=row.target_text)
+    entry = record(row, verb, by=by, at=at, person=row.person, target_text=row.target_text)
     announce(
         ModelAnswered(
             adoption_id=row.pk, sequence=entry.sequence, at=at, initiative_id=row.initiative_id,

@@ -5,16 +5,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from motcua.dossiers.models import Dossier
+from motcua.identity.acts import record
 from motcua.initiatives.models import Adoption, Initiative, ModelCase
 from motcua.initiatives.queries.counting import is_counted
-from motcua.initiatives.replicating import (
-    WORKERS,
-    Incomplete,
-    record_row,
-    require_past,
-    require_words,
-    take_unit,
-)
+from motcua.initiatives.replicating import WORKERS, Incomplete, require_past, require_words, take_unit
 from motcua.initiatives.replication_kinds import AdoptionState
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import clean, moment
@@ -75,7 +69,7 @@ def enter_case(
         entered_at=at,
         entered_by_id=by.account_id,
     )
-    record_row(row, "enter_case", by=by, at=at)
+    record(row, "enter_case", by=by, at=at)
     return row
 
 
@@ -95,7 +89,7 @@ def cancel_case(*, case_id: int, reason: str, by: Officer, at: datetime) -> Mode
         )
     row.cancelled_at, row.cancelled_by_id, row.cancelled_reason = at, by.account_id, reason[:300]
     row.save(update_fields=["cancelled_at", "cancelled_by", "cancelled_reason"])
-    record_row(row, "cancel_case", by=by, at=at, reason=reason)
+    record(row, "cancel_case", by=by, at=at, reason=reason)
     return row
 
 

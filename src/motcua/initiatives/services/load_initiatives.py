@@ -2,8 +2,8 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from motcua.identity.acts import record
 from motcua.initiatives import shipped
-from motcua.initiatives.acting import record
 from motcua.initiatives.kinds import ReformField
 from motcua.initiatives.models import CriteriaSet, Initiative, ReformAction
 from motcua.initiatives.numbering import next_code

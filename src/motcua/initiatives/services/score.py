@@ -4,8 +4,9 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from motcua.identity.acts import record
 from motcua.initiatives import rules
-from motcua.initiatives.acting import WrongState, lock, record
+from motcua.initiatives.acting import WrongState, lock
 from motcua.initiatives.events import InitiativeScored
 from motcua.initiatives.models import CouncilMember, Review, Score
 from motcua.initiatives.states import State

@@ -4,8 +4,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from motcua.identity.acts import record
 from motcua.initiatives.models import Adoption, AdoptionStep
-from motcua.initiatives.replicating import WORKERS, record_row, require_past, take_unit
+from motcua.initiatives.replicating import WORKERS, require_past, take_unit
 from motcua.initiatives.replication_kinds import AdoptionState
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import clean
@@ -29,7 +30,7 @@ def tick_step(
     require_past(done_on, today=timezone.localdate(at), field="done_on")
     facts = {"done_on": done_on, "note": clean(note)[:300], "ticked_at": at, "ticked_by_id": by.account_id}
     step, _created = AdoptionStep.objects.update_or_create(adoption=adoption, seq=seq, defaults=facts)
-    record_row(adoption, "tick_step", by=by, at=at, seq=seq, done_on=done_on, note=step.note)
+    record(adoption, "tick_step", by=by, at=at, seq=seq, done_on=done_on, note=step.note)
     return step
 
 
@@ -38,7 +39,7 @@ def untick_step(*, adoption_id: int, seq: int, by: Officer, at: datetime) -> Non
     """Take the tick off a step again; the history keeps that it was there."""
     adoption = _take(adoption_id, seq, by=by, at=at)
     AdoptionStep.objects.filter(adoption=adoption, seq=seq).delete()
-    record_row(adoption, "untick_step", by=by, at=at, seq=seq)
+    record(adoption, "untick_step", by=by, at=at, seq=seq)
 
 
 def _take(adoption_id: int, seq: int, *, by: Officer, at: datetime) -> Adoption:

@@ -141,6 +141,11 @@ class ReportVersion(models.Model):
         """The rows with the figures that the unit stands for."""
         return reported_rows(self.sheet, self.corrected)
 
+    @property
+    def stream(self) -> str:
+        """The history of the report: one for all its versions."""
+        return self.report.stream
+
     def snapshot(self) -> dict[str, Any]:
         """The facts that the ledger keeps with each entry."""
         return {"state": str(self.state), "number": self.number, "paper": self.number_text}

@@ -3,10 +3,11 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from motcua.identity.acts import record
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
 from motcua.reporting.access import require_collector
-from motcua.reporting.acting import Frozen, record
+from motcua.reporting.acting import Frozen
 from motcua.reporting.forms import fill_form, subordinates
 from motcua.reporting.models import Obligation, Report, ReportVersion
 from motcua.reporting.periods import DUE_DAY, ReportingPeriod

@@ -2,9 +2,10 @@ from datetime import datetime
 
 from django.db import transaction
 
+from motcua.identity.acts import record
 from motcua.kernel.outbox import announce
 from motcua.organisation.access import Officer
-from motcua.reporting.acting import news, record, take
+from motcua.reporting.acting import news, take
 from motcua.reporting.events import ReportAccepted, ReportReturned
 from motcua.reporting.models import ReportVersion
 from motcua.reporting.rules import require_reason

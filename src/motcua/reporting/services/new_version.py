@@ -3,9 +3,10 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from motcua.identity.acts import record
 from motcua.organisation.access import Officer
 from motcua.reporting.access import require_report
-from motcua.reporting.acting import WrongState, lock_report, record
+from motcua.reporting.acting import WrongState, lock_report
 from motcua.reporting.models import Correction, ReportVersion
 from motcua.reporting.rules import require_reason
 from motcua.reporting.states import State

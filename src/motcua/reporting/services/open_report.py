@@ -4,10 +4,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from motcua.identity.acts import record
 from motcua.kernel.vietnamese import day
 from motcua.organisation.access import Officer
 from motcua.reporting.access import require_writer
-from motcua.reporting.acting import Frozen, record, take
+from motcua.reporting.acting import Frozen, take
 from motcua.reporting.forms import Window, fill_form, subordinates
 from motcua.reporting.models import Obligation, Report, ReportVersion
 from motcua.reporting.periods import ReportingPeriod

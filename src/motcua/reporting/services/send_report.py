@@ -3,9 +3,10 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from motcua.identity.acts import record
 from motcua.kernel.outbox import announce
 from motcua.organisation.access import Officer
-from motcua.reporting.acting import WrongState, news, record, take
+from motcua.reporting.acting import WrongState, news, take
 from motcua.reporting.events import ReportSent
 from motcua.reporting.models import Report, ReportVersion
 from motcua.reporting.states import STANDING, State

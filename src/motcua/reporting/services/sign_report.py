@@ -7,12 +7,13 @@ from django.utils.translation import gettext as _
 
 from motcua.documents.models import BookKind
 from motcua.documents.services import issue_paper, next_in_book, sign_paper
+from motcua.identity.acts import record
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import day
 from motcua.organisation.access import Officer
 from motcua.organisation.kinds import Level
 from motcua.organisation.models import Unit
-from motcua.reporting.acting import record, take
+from motcua.reporting.acting import take
 from motcua.reporting.forms import fill_form
 from motcua.reporting.models import ReportVersion
 from motcua.reporting.printing import content_of

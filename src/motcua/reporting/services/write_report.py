@@ -3,10 +3,11 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from motcua.identity.acts import record
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import clean
 from motcua.organisation.access import Officer
-from motcua.reporting.acting import record, take
+from motcua.reporting.acting import take
 from motcua.reporting.inputs import Comment
 from motcua.reporting.models import Correction, ReportVersion
 from motcua.reporting.rules import Incomplete, require_reason
