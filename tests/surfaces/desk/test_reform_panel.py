@@ -89,6 +89,15 @@ def test_a_task_far_ahead_is_told_of_quietly_and_one_of_another_unit_not_at_all(
     assert "Gần nhất: " in page
 
 
+def test_who_gave_a_task_reads_that_it_is_late(district):
+    given(district, -2)
+
+    page = client_of(district.hanh).get(HOME).text
+
+    assert "1 việc đã giao đơn vị khác đang trễ" in page
+    assert f'href="{reverse("board:task_late")}"' in page
+
+
 def test_a_text_that_nobody_has_opened_leads_to_itself(district):
     it = assigned(district, task(district.an_hiep, deadline_on=None), at=timezone.now())
     others = Recipient.objects.filter(unit=district.an_hiep).exclude(directive=it.directive_id)

@@ -46,10 +46,11 @@ def _lines(found: Sequence[Waiting], today: date) -> Iterator[Line]:
 
 def _nearest(first: Waiting, today: date) -> tuple[str, DueChip | None]:
     """What comes first; from a week before its day on, this is its reminder."""
+    title = first.title[:1].upper() + first.title[1:]
     if first.due_on is None:
-        return first.title, None
+        return title, None
     left = (first.due_on - today).days
-    words = {"title": first.title, "day": day(first.due_on)}
+    words = {"title": title, "day": day(first.due_on)}
     if first.kind.endswith("_ahead"):
         return _now("Gần nhất: %(title)s, hạn %(day)s") % words, None
     note = _now("Nhắc: %(title)s, hạn %(day)s") if left >= 0 else _now("%(title)s, hạn %(day)s")
@@ -99,6 +100,7 @@ KINDS: dict[str, Told] = {
     "report": (_counted(_("%(count)d báo cáo đến hạn, chưa gửi")), _to("periodic_list")),
     "returned": (_counted(_("%(count)d báo cáo bị trả lại, cần sửa")), _to("periodic_list")),
     "task": (_task_words, _to("task_list")),
+    "given": (_counted(_("%(count)d việc đã giao đơn vị khác đang trễ")), _to("task_late")),
     "text": (_counted(_("%(count)d văn bản mới chưa ai xem")), _text_address),
     "model": (_counted(_("%(count)d mô hình chưa trả lời")), _to("adoption_list")),
     "reminder": (_counted(_("%(count)d lời nhắc về mô hình chưa có kết quả")), _to("adoption_list")),

@@ -52,7 +52,7 @@ def waiting(officer: Officer, *, now: datetime) -> list[Waiting]:
         return []
     today, mine = timezone.localdate(now), stands_for(officer)
     above = with_superiors(mine)
-    parts = [_tasks(mine), _texts(mine, above)]
+    parts = [_tasks(mine), _texts(mine, above), _given(mine, today)]
     if officer.has(*HEADS):
         parts.append(_drafts(officer))
     if officer.has(*COLLECTORS):
@@ -79,6 +79,12 @@ def _rows(kind: str, found: QuerySet[Any], key: str, title: str) -> QuerySet[Any
 def _tasks(mine: frozenset[int]) -> QuerySet[Any, tuple[Any, ...]]:
     found = Task.objects.open().filter(lead_unit__in=mine, deadline_on__isnull=False)
     return found.order_by().values_list(Value("task"), "pk", "deadline_on", "content")
+
+
+def _given(mine: frozenset[int], today: date) -> QuerySet[Any, tuple[Any, ...]]:
+    """Late tasks that the units gave to others: who gave them asks what is wrong."""
+    found = Task.objects.late(on=today).filter(directive__keeper__in=mine).exclude(lead_unit__in=mine)
+    return found.order_by().values_list(Value("given"), "pk", "deadline_on", "content")
 
 
 def _texts(mine: frozenset[int], above: frozenset[int]) -> QuerySet[Any, tuple[Any, ...]]:
