@@ -78,3 +78,28 @@ def test_a_commune_reads_its_own_part_of_a_text_and_its_giver_the_whole(district
     assert "trễ" not in own.partition("data-row")[2].partition("</tr>")[0]
     assert "1 trễ" in other
     assert "/12" not in own + other
+
+
+def test_a_task_of_many_units_stands_once_among_those_given(district):
+    it = assigned(district, task(*district.communes, deadline_on=timezone.localdate()), at=timezone.now())
+    late = timezone.localdate() - timedelta(days=3)
+    it.directive.tasks.filter(lead_unit__in=district.communes[:2]).update(deadline_on=late)
+
+    page = client_of(district.hanh).get(reverse("board:task_list")).text
+
+    assert page.count(it.content) == 1
+    assert "2 đơn vị trễ: Thị trấn Cái Tàu Hạ, Xã An Hiệp; 10 đơn vị khác chưa xong" in page
+    assert "Trễ 3 ngày" in page
+
+
+def test_a_commune_does_not_read_who_opened_a_text_elsewhere(district):
+    it = assigned(district, task(*district.communes, deadline_on=None), at=timezone.now())
+    address = reverse("board:directive", args=[it.directive_id])
+    client_of(district.head_of_town).get(address)
+
+    own, giver = client_of(district.ba).get(address).text, client_of(district.hanh).get(address).text
+
+    assert "Võ Văn Hai, " not in own
+    assert "Trần Văn Ba, " in own
+    assert "2 trên 12 đơn vị đã xem" in giver
+    assert "Võ Văn Hai, " in giver

@@ -46,9 +46,23 @@ class DirectivePage:
     def is_draft(self) -> bool:
         return self.directive.state == State.DRAFT
 
+    @cached_property
+    def mine(self) -> frozenset[int]:
+        """Keys of the units for which the officer stands."""
+        return access.stands_for(self.officer)
+
     @property
     def is_keeper(self) -> bool:
-        return self.directive.keeper_id in access.stands_for(self.officer)
+        return self.directive.keeper_id in self.mine
+
+    @property
+    def is_giver(self) -> bool:
+        """Its issuer and its keeper follow it everywhere; others see how it stands with themselves."""
+        return not self.mine.isdisjoint({self.directive.keeper_id, self.directive.issuer_id})
+
+    def tells(self, reading: Reading) -> bool:
+        """Whether the officer may know who has opened it at a recipient."""
+        return self.is_giver or reading.unit_id in self.mine
 
     @property
     def may_add_tasks(self) -> bool:

@@ -28,7 +28,8 @@ def task_chip(task: Task, *, on: date) -> DueChip:
         return DueChip("late", _("Trễ %(days)d ngày") % {"days": -left}, title)
     if left == 0:
         return DueChip("today", _("Hạn hôm nay"), title)
-    return DueChip("soon" if left <= SOON_DAYS else "ok", _short(deadline, on), title)
+    words = _("Hạn %(day)s") % {"day": _short(deadline, on)}
+    return DueChip("soon" if left <= SOON_DAYS else "ok", words, title)
 
 
 def _done_words(task: Task) -> str:

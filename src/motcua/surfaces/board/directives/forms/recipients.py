@@ -48,6 +48,10 @@ class RecipientsMixin(forms.Form):
         values = [str(value) for value in self["recipients"].value() or []]
         return {int(value) for value in values if value.isdecimal() and len(value) < 12}
 
+    def ticks_any(self, group: Group) -> bool:
+        """Whether one of the group's boxes is shown ticked by itself."""
+        return not self.ticked.isdisjoint(unit.pk for unit in group.units)
+
     @property
     def ticked_groups(self) -> set[str]:
         return set(self["all_of"].value() or [])

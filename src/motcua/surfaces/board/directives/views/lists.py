@@ -17,6 +17,7 @@ from motcua.directives.queries import Filters
 from motcua.directives.states import DRAFTERS, Kind
 from motcua.organisation.access import Officer
 from motcua.surfaces.board.directives.directive_rows import rows_of
+from motcua.surfaces.board.directives.given import given_of
 from motcua.surfaces.board.directives.task_chips import task_chip
 from motcua.surfaces.board.reform_gate import reform_page
 from motcua.surfaces.components.jinja import query
@@ -80,7 +81,6 @@ def task_list(request: HttpRequest, officer: Officer) -> HttpResponse:
     groups = [
         ("chu-tri", _("Đơn vị mình chủ trì"), inbox.leading),
         ("phoi-hop", _("Đơn vị mình phối hợp"), inbox.coordinating),
-        ("da-giao", _("Đơn vị mình giao, đang chờ làm"), _by_deadline(given)),
         ("theo-doi", _("Đơn vị mình theo dõi"), inbox.following),
     ]
     context = {
@@ -89,6 +89,7 @@ def task_list(request: HttpRequest, officer: Officer) -> HttpResponse:
             (key, title, [(task, task_chip(task, on=today)) for task in tasks])
             for key, title, tasks in groups
         ],
+        "given": given_of(_by_deadline(given), on=today),
         "counts_of": queries.late_board(officer, on=today),
     }
     return render(request, "board/directives/tasks.html", context)
