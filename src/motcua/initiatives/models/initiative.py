@@ -40,7 +40,7 @@ class Initiative(models.Model):
         "benefit_economic": Privacy.OPEN, "replicability": Privacy.OPEN, "approvals": Privacy.OPEN,
         "steps": Privacy.OPEN, "counting": Privacy.OPEN, "procedures": Privacy.OPEN,
         "target_groups": Privacy.OPEN, "channels": Privacy.OPEN, "source_ref": Privacy.OPEN,
-        "registered_at": Privacy.OPEN, "submitted_at": Privacy.OPEN,
+        "registered_at": Privacy.OPEN, "submitted_at": Privacy.OPEN, "key": Privacy.OPEN,
     }  # fmt: skip
 
     code = models.CharField("mã sáng kiến", max_length=20, unique=True)
@@ -81,6 +81,7 @@ class Initiative(models.Model):
     target_groups = models.JSONField("nhóm đối tượng", default=list)
     channels = models.JSONField("kênh phục vụ", default=list)
     source_ref = models.CharField("nguồn", max_length=10, blank=True)
+    key = models.CharField("khóa của tờ đăng ký", max_length=32, blank=True)
     registered_at = models.DateTimeField("soạn lúc")
     registered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="người soạn"
@@ -100,6 +101,12 @@ class Initiative(models.Model):
                 name="initiative_shipped_once",
                 condition=~Q(slug=""),
                 violation_error_message="Mô hình này đã có.",
+            ),
+            models.UniqueConstraint(
+                "registered_by", "key",
+                name="initiative_once_a_form",
+                condition=~Q(key=""),
+                violation_error_message="Bản đăng ký này đã lưu rồi.",
             ),
             models.CheckConstraint(
                 name="initiative_written_by_somebody_or_imported",
@@ -203,10 +210,14 @@ class Exhibit(models.Model):
 
 
 class PilotCount(models.Model):
-    """What a counter of a pilot showed on a day, with the note that says where it comes from."""
+    """What a counter of a pilot showed on a day, with the note that says where it comes from.
+
+    ``key`` comes with the form on which it was written: the same form sent twice is one count.
+    """
 
     privacy: ClassVar = {
         "counter": Privacy.OPEN, "counted_on": Privacy.OPEN, "note": Privacy.OPEN, "entered_at": Privacy.OPEN,
+        "key": Privacy.OPEN,
     }  # fmt: skip
 
     initiative = models.ForeignKey(
@@ -216,6 +227,7 @@ class PilotCount(models.Model):
     counted_on = models.DateField("ngày")
     quantity = models.PositiveIntegerField("số lượng")
     note = models.CharField("ghi chú", max_length=300, blank=True)
+    key = models.CharField("khóa của tờ ghi", max_length=32, blank=True)
     entered_at = models.DateTimeField("nhập lúc")
     entered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="người nhập"
@@ -223,6 +235,14 @@ class PilotCount(models.Model):
 
     class Meta:
         verbose_name = "số liệu thí điểm"
+        constraints = [
+            models.UniqueConstraint(
+                "entered_by", "key",
+                name="pilot_count_once_a_form",
+                condition=~Q(key=""),
+                violation_error_message="Số liệu này đã ghi rồi.",
+            )
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return f"{self.counter} {self.counted_on}: {self.quantity}"

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from hashlib import sha256
 
 import msgspec
 from django.db import transaction
@@ -40,20 +41,25 @@ class BrokenRows(Refusal):
 
 
 @transaction.atomic
-def import_cases(*, content: bytes, unit_id: int, by: Officer, at: datetime) -> list[ModelCase]:
+def import_cases(
+    *, content: bytes, unit_id: int, by: Officer, at: datetime, key: str = ""
+) -> list[ModelCase]:
     """Enter the cases of a spreadsheet (see ``case_sheet``): all of its rows, or none.
 
+    Args:
+        key: of the form; the same sheet sent again on the same form gives the same cases.
     Raises:
         NoSheet: it cannot be read at all.
         BrokenRows: with the number and the sentences of every row that is wrong.
     """
     entered, broken = [], []
+    sheet = sha256(key.encode() + content).hexdigest() if key else ""
     for row in case_sheet.read(content):
         faults = _misread(row)
         try:
             with transaction.atomic():
                 if not faults:
-                    entered.append(_enter(row, unit_id=unit_id, by=by, at=at))
+                    entered.append(_enter(row, unit_id=unit_id, by=by, at=at, key=_row_key(sheet, row)))
         except Refusal as refusal:
             faults = [str(refusal)]
         if faults:
@@ -87,7 +93,12 @@ def _model(row: SheetRow) -> Initiative:
     return initiative
 
 
-def _enter(row: SheetRow, *, unit_id: int, by: Officer, at: datetime) -> ModelCase:
+def _row_key(sheet: str, row: SheetRow) -> str:
+    """By what a case of this row is known again."""
+    return f"{sheet[:24]}-{row.number}" if sheet else ""
+
+
+def _enter(row: SheetRow, *, unit_id: int, by: Officer, at: datetime, key: str) -> ModelCase:
     return enter_case(
         initiative_id=_model(row).pk,
         unit_id=unit_id,
@@ -96,6 +107,7 @@ def _enter(row: SheetRow, *, unit_id: int, by: Officer, at: datetime) -> ModelCa
         quantity=row.read_quantity(),
         target_group=row.target_group,
         dossier_code=row.dossier_code,
+        key=key,
         by=by,
         at=at,
     )

@@ -18,17 +18,21 @@ from motcua.organisation.models import Unit
 
 @transaction.atomic
 def register_initiative(
-    *, facts: InitiativeInput, year: int, by: Officer, at: datetime, unit_id: int | None = None
+    *, facts: InitiativeInput, year: int, by: Officer, at: datetime, unit_id: int | None = None, key: str = ""
 ) -> Initiative:
     """Begin the registration of a model or initiative (đăng ký sáng kiến): a draft of the own unit.
 
     Args:
         year: of the registration, whose round takes it when it is sent.
+        key: of the form (32 letters at most); the same form sent again gives the same draft.
     Raises:
         Incomplete, WrongShares, NotAllowed: as their sentences say.
     """
     unit = Unit.objects.get(pk=unit_id or by.unit_id)
     require_unit_of(by, "register", unit)
+    known = Initiative.objects.filter(registered_by=by.account_id, key=key[:32]).first() if key else None
+    if known is not None:
+        return known
     rules.require_facts(facts)
     initiative = Initiative(
         code=next_code(year),
@@ -37,6 +41,7 @@ def register_initiative(
         unit_text=unit.agency_name,
         registered_at=at,
         registered_by_id=by.account_id,
+        key=key[:32],
         **columns(facts),
     )
     advance(initiative, "register", by=by, at=at)

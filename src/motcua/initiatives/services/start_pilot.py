@@ -43,13 +43,19 @@ def count_pilot(
     by: Officer,
     at: datetime,
     note: str = "",
+    key: str = "",
 ) -> PilotCount:
     """Write down what one counter showed on a day of the pilot.
 
+    Args:
+        key: of the form (32 letters at most); the same form sent again gives the same count.
     Raises:
         WrongCount, WrongDay, WrongState, NotAllowed: as their sentences say.
     """
     initiative = take("count_pilot", initiative_id=initiative_id, by=by)
+    known = PilotCount.objects.filter(entered_by=by.account_id, key=key[:32]).first() if key else None
+    if known is not None:
+        return known
     if initiative.state != State.PILOTING:
         raise WrongState(not_now("count_pilot", initiative))
     if counter not in initiative.pilot_counters:
@@ -63,6 +69,7 @@ def count_pilot(
         counted_on=counted_on,
         quantity=quantity,
         note=clean(note),
+        key=key[:32],
         entered_at=at,
         entered_by_id=by.account_id,
     )

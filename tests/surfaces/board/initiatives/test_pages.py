@@ -1,12 +1,14 @@
 """What officers see and send; domain rules are tested with the services."""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from motcua.documents.models import StoredFile
 from motcua.initiatives import services
-from motcua.initiatives.inputs import ConclusionInput
+from motcua.initiatives.inputs import ConclusionInput, PilotInput
 from motcua.initiatives.models import Council, Initiative, Round
 from tests.factories.directives import officer
 from tests.factories.initiatives import POINTS
@@ -289,6 +291,34 @@ def test_nothing_is_kept_for_what_has_ended(commune, sign_in):
     assert answer.status_code == 400
     assert "Kết thúc" in answer.text
     assert not StoredFile.objects.filter(size=len(PDF)).exists()
+
+
+def test_a_registration_sent_twice_is_one_draft(commune, sign_in):
+    client = sign_in(commune.ba)
+    key = re.search(r'name="key" value="(\w{32})"', client.get(f"{LIST}dang-ky/").text)[1]
+
+    answers = [
+        client.post(f"{LIST}dang-ky/", typed(commune, (commune.ba, "100"), key=key)) for _time in range(2)
+    ]
+
+    assert len({answer["Location"] for answer in answers}) == 1
+    assert Initiative.objects.filter(slug="").count() == 1
+
+
+def test_a_count_of_a_pilot_sent_twice_is_counted_once(commune, sign_in):
+    it, client = commune.sent(), sign_in(commune.hanh)
+    pilot = PilotInput(
+        begins_on=commune.now().date(), area="ấp Vàm Hồ A", person="Ba", counters=("Lượt trả tại nhà",)
+    )
+    services.start_pilot(initiative_id=it.pk, pilot=pilot, by=commune.hanh, at=timezone.now())
+    address = page_of(it, "so-lieu/")
+    key = re.search(r'name="key" value="(\w{32})"', client.get(address).text)[1]
+    words = {"counter": "Lượt trả tại nhà", "counted_on": f"{commune.now():%d/%m/%Y}", "quantity": "12"}
+
+    for _time in range(2):
+        assert client.post(address, {**words, "key": key}).status_code == 302
+
+    assert [row.quantity for row in it.pilot_counts.all()] == [12]
 
 
 def test_an_exhibit_sent_twice_is_there_once(commune, sign_in):

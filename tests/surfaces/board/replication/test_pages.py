@@ -235,6 +235,19 @@ def test_a_sheet_with_broken_rows_names_each_of_them_and_keeps_none(district, to
     assert not ModelCase.objects.exists()
 
 
+def test_a_sheet_sent_twice_on_one_form_is_taken_in_once(district, town):
+    district.adopt(district.town, WRITING)
+    address, code, today = reverse("board:case_import"), model(WRITING).code, timezone.localdate()
+    first, other = (sheet([code, today, note], [code, today, note]) for note in ("Viết giúp", "Viết hộ"))
+    key = re.search(r'name="key" value="(\w{32})"', town.get(address).text)[1]
+
+    for content in (first, first, other):
+        file = SimpleUploadedFile("luot.xlsx", content)
+        assert town.post(address, {"file": file, "key": key}).status_code == 302
+
+    assert ModelCase.objects.count() == 4
+
+
 def test_a_good_sheet_is_taken_in_and_the_empty_one_can_be_fetched(district, town):
     district.adopt(district.town, WRITING)
     content = sheet([model(WRITING).code, timezone.localdate(), "Viết giúp bà Sáu"])

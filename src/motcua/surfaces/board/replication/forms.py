@@ -1,6 +1,7 @@
 """What a unit answers and enters about a model."""
 
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -64,8 +65,11 @@ class StepForm(PageForm):
 
 
 class SheetForm(PageForm):
-    """A spreadsheet of cases."""
+    """A spreadsheet of cases; ``key`` tells the same sheet sent twice from a second one."""
 
+    key = forms.CharField(
+        required=False, max_length=32, widget=forms.HiddenInput, initial=lambda: uuid4().hex
+    )
     file = forms.FileField(
         label=_("Bảng tính đã điền"),
         error_messages={

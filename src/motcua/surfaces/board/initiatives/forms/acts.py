@@ -1,6 +1,7 @@
 """What is done with an initiative beside its words: pilot, counters, council, rest, end, exhibits, rounds."""
 
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from motcua.initiatives.models import Council, Initiative
 from motcua.surfaces.board.page_form import FileForm, PageForm
 from motcua.surfaces.components.form_fields import Day, Line, Pick, Text, Whole
+
+
+def new_key() -> str:
+    """By what a form is known again when it is sent twice."""
+    return uuid4().hex
 
 
 class Pilot(PageForm):
@@ -26,6 +32,7 @@ class Count(PageForm):
     counted_on = Day(_("Ngày"), missing=_("Ghi ngày."))
     quantity = Whole(_("Số lượng"), missing=_("Ghi số lượng."), least=0, most=1_000_000)
     note = Line(_("Ghi chú"), required=False, help_text=_("Lấy từ sổ nào, ai ghi"))
+    key = forms.CharField(required=False, max_length=32, widget=forms.HiddenInput, initial=new_key)
 
     def __init__(self, initiative: Initiative, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -11,6 +11,7 @@ from motcua.initiatives.inputs import AuthorInput, InitiativeInput
 from motcua.initiatives.kinds import Kind, Level, ReformField
 from motcua.initiatives.models import Initiative
 from motcua.surfaces.board.colleagues import Colleague
+from motcua.surfaces.board.initiatives.forms.acts import new_key
 from motcua.surfaces.board.page_form import PageForm
 from motcua.surfaces.components.form_fields import Day, Line, Pick, Text, Whole
 
@@ -61,6 +62,7 @@ def _long(label: Any, help_text: Any = "", *, rows: int = 4) -> Text:
 class Registration(PageForm):
     """The fields of the register. A draft needs its title only; sending it asks for the rest."""
 
+    key = forms.CharField(required=False, max_length=32, widget=forms.HiddenInput, initial=new_key)
     revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
     year = Whole(_("Năm đăng ký"), missing=_("Ghi năm đăng ký."), least=2000, most=2100)
     title = Text(
@@ -145,7 +147,7 @@ class Registration(PageForm):
         words = {
             name: value
             for name, value in self.cleaned_data.items()
-            if name not in {"revision", "year", "steps"}
+            if name not in {"revision", "year", "steps", "key"}
         }
         return InitiativeInput(
             **words,
@@ -156,7 +158,7 @@ class Registration(PageForm):
 
 def as_typed(initiative: Initiative) -> dict[str, Any]:
     """A registration as its form shows it."""
-    names = set(Registration.base_fields) - {"steps", "way", "case"}
+    names = set(Registration.base_fields) - {"steps", "way", "case", "key"}
     authors = [
         {
             "name": row.name,

@@ -42,7 +42,11 @@ def initiative_new(request: HttpRequest, officer: Officer) -> HttpResponse:
     if request.method == "POST":
         made = form.attempt(
             lambda: services.register_initiative(
-                facts=form.facts, year=form.cleaned_data["year"], by=officer, at=timezone.now()
+                facts=form.facts,
+                year=form.cleaned_data["year"],
+                key=form.cleaned_data["key"],
+                by=officer,
+                at=timezone.now(),
             )
         )
         if made:

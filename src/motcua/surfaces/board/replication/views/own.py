@@ -61,7 +61,11 @@ def case_import(request: HttpRequest, officer: Officer) -> HttpResponse:
     if request.method == "POST":
         made = form.attempt(
             lambda: services.import_cases(
-                content=form.cleaned_data["file"].read(), unit_id=unit.pk, by=officer, at=timezone.now()
+                content=form.cleaned_data["file"].read(),
+                unit_id=unit.pk,
+                key=form.cleaned_data["key"],
+                by=officer,
+                at=timezone.now(),
             )
         )
         if made:
