@@ -99,6 +99,15 @@ def test_a_correction_stands_beside_the_counted_figure_with_its_reason(head, rep
     assert ">15<" in page
 
 
+def test_a_figure_that_should_be_none_at_all_is_corrected_to_zero(head, report):
+    address = at(report, "dieu-chinh/?dong=thu_chuc_mung&cot=cases")
+
+    page = head.post(address, {"value": "0", "reason": "12 thư ghi nhầm mô hình"}, follow=True).text
+
+    assert "máy đếm 12" in page
+    assert ">0<" in page
+
+
 def test_a_comment_is_kept_and_read_by_the_collector(head, office, report):
     head.post(
         at(report, "viec/nhan-xet/"),

@@ -40,7 +40,7 @@ class CommentForm(PageForm):
 class CorrectionForm(PageForm):
     """The figure that the unit stands for, and why it differs from the counted one."""
 
-    value = Whole(_("Số báo cáo"), most=MOST)
+    value = Whole(_("Số báo cáo"), least=0, most=MOST)
     reason = Line(
         _("Lý do điều chỉnh"),
         missing=_("Ghi lý do, để người đọc báo cáo hiểu vì sao khác số máy đếm."),
