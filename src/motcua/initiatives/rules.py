@@ -1,6 +1,6 @@
 """What must hold: shares that make a whole, fields that are filled, councils that can judge."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from motcua.initiatives.inputs import AuthorInput, CouncilInput, CriterionInput, InitiativeInput, PilotInput
-from motcua.initiatives.models import Author, CouncilMember, CriteriaSet, Initiative, Round
+from motcua.initiatives.models import CouncilMember, CriteriaSet, Initiative, Round
 from motcua.kernel.refusals import Refusal
-from motcua.kernel.vietnamese import clean, day, search_form
+from motcua.kernel.vietnamese import clean, day
 
 FEWEST_MEMBERS = 3
 WHOLE = 100
@@ -166,25 +166,6 @@ def require_council(facts: CouncilInput) -> None:
     chairs = sum(member.position == CouncilMember.Position.CHAIR for member in facts.members)
     if chairs != 1:
         raise WrongCouncil(_("Hội đồng phải có đúng một chủ tịch."), field="members")
-
-
-def abstaining(members: Iterable[CouncilMember], authors: Iterable[Author]) -> set[int]:
-    """Return the keys of the members who are authors and therefore do not judge.
-
-    An author is known by the account; one written down without an account, by the name, whatever its marks: better
-    that a namesake abstains than that somebody judges the own work.
-    """
-    accounts, names = set(), set()
-    for author in authors:
-        if author.account_id is None:
-            names.add(search_form(author.name))
-        else:
-            accounts.add(author.account_id)
-    return {
-        member.pk
-        for member in members
-        if member.account_id in accounts or search_form(member.account.display_name) in names
-    }
 
 
 def require_judges(*, members: int, judges: int) -> None:

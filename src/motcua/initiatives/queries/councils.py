@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 from django.utils.translation import gettext as _
 
-from motcua.initiatives import rules
+from motcua.initiatives.abstention import abstaining
 from motcua.initiatives.models import Council, CouncilMember, CriteriaSet, Review, Score
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import Officer
@@ -123,4 +123,4 @@ def _members(review: Review) -> list[CouncilMember]:
 
 
 def _abstaining(review: Review, members: list[CouncilMember]) -> set[int]:
-    return rules.abstaining(members, review.initiative.authors.all())
+    return abstaining(members, review.initiative.authors.all())

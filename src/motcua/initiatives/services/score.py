@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from motcua.identity.acts import record
 from motcua.initiatives import rules
+from motcua.initiatives.abstention import abstaining
 from motcua.initiatives.acting import WrongState, lock
 from motcua.initiatives.events import InitiativeScored
 from motcua.initiatives.models import CouncilMember, Review, Score
@@ -51,6 +52,6 @@ def _member(review: Review, by: Officer) -> CouncilMember:
     member = review.council.members.select_related("account").filter(account=by.account_id).first()
     if member is None:
         raise NotAllowed(_("Bạn không ở trong hội đồng này."))
-    if rules.abstaining([member], review.initiative.authors.all()):
+    if abstaining([member], review.initiative.authors.all()):
         raise AuthorAbstains(_("Bạn là tác giả của sáng kiến này nên không chấm."))
     return member

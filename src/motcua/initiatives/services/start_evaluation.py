@@ -3,6 +3,7 @@ from datetime import datetime
 from django.db import transaction
 
 from motcua.initiatives import rules
+from motcua.initiatives.abstention import abstaining
 from motcua.initiatives.acting import advance, take
 from motcua.initiatives.authority import require_unit_of
 from motcua.initiatives.models import Council, Review
@@ -21,7 +22,7 @@ def start_evaluation(*, initiative_id: int, council_id: int, by: Officer, at: da
     council = Council.objects.select_related("unit").get(pk=council_id)
     require_unit_of(by, "form_council", council.unit)
     members = list(council.members.select_related("account"))
-    out = rules.abstaining(members, initiative.authors.all())
+    out = abstaining(members, initiative.authors.all())
     rules.require_judges(members=len(members), judges=len(members) - len(out))
     review = Review.objects.create(
         council=council, initiative=initiative, laid_at=at, laid_by_id=by.account_id
