@@ -129,7 +129,7 @@ def test_a_merged_recipient_is_refused_by_name_and_nobody_is_asked(district, off
     words = asked(district, period, district.an_hiep, district.an_khanh, directive=district.letter.pk)
     answer = office.post(f"{GIVE}?van-ban={district.letter.pk}", words)
 
-    assert "Nơi nhận khác của văn bản" in page
+    assert "Nơi nhận đã sáp nhập, thôi hoạt động" in page
     assert answer.status_code == 422
     assert "Xã An Khánh không còn hoạt động" in answer.text
     assert "hãy giao cho đơn vị kế tục" in answer.text

@@ -1,5 +1,6 @@
 """What an officer may order when a report is given out: which units, gathered where, by which text, from when."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -19,7 +20,7 @@ from motcua.surfaces.board.directives.unit_choices import Group, groups
 
 #: Newest texts that a duty may name.
 MOST_TEXTS = 40
-ALL_BELOW = "communes"
+ALL_BELOW, RECIPIENTS = "communes", "recipients"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,8 @@ def offer_to(officer: Officer, text_key: str, *, on: date) -> Offer:
         "report_form": str(Form.MODELS), "from_quarter": str(first.quarter), "from_year": str(first.year),
         "collector": str(places[0].pk) if places else "", "directive": str(asked.pk) if asked else "",
     }  # fmt: skip
-    if asked is not None:
-        start["units"] = [str(pk) for pk in asked.recipients.values_list("unit_id", flat=True)]
-    else:
-        start["all_of"] = [group.key for group in units if group.key == ALL_BELOW and group.all_words]
+    whole = RECIPIENTS if asked else ALL_BELOW
+    start["all_of"] = [group.key for group in units if group.key == whole]
     others = [one for one in texts(officer) if one != asked]
     return Offer(units, places, [asked, *others] if asked else others, start)
 
@@ -78,20 +77,27 @@ def _text(officer: Officer, key: str) -> Directive | None:
 
 
 def units_below(officer: Officer, directive: Directive | None, *, on: date) -> list[Group]:
-    """Units below the officer today, by level; recipients of the text that are not there any more stand apart,
-    so that the refusal can say who took over."""
+    """Units below the officer today, by level, the recipients of the text before all others; those of them that are
+    not there any more stand apart, so that the refusal can say who took over."""
     own = own_units(officer)
+    below = [group for group in groups(officer, on=on) if group.key != "above"]
+    named = set(directive.recipients.values_list("unit_id", flat=True)) - own if directive else set()
+    there = {unit.pk: unit for group in below for unit in group.units}
+    asked = [unit for pk, unit in there.items() if pk in named]
+    gone = Unit.objects.filter(pk__in=(named & sees(officer)) - there.keys()).order_by("name", "pk")
+    every = _("Tất cả %(count)d nơi nhận") % {"count": len(asked)}
     found = [
-        group._replace(units=[unit for unit in group.units if unit.pk not in own])
-        for group in groups(officer, on=on)
-        if group.key != "above"
+        Group(RECIPIENTS, _("Nơi nhận của văn bản"), every, asked),
+        *(_without(group, own | named) for group in below),
+        Group("gone", _("Nơi nhận đã sáp nhập, thôi hoạt động"), "", list(gone)),
     ]
-    if directive is not None:
-        there = {unit.pk for group in found for unit in group.units}
-        ids = set(directive.recipients.values_list("unit_id", flat=True)) & (sees(officer) - own)
-        rest = list(Unit.objects.filter(pk__in=ids - there).order_by("name", "pk"))
-        found.append(Group("others", _("Nơi nhận khác của văn bản"), "", rest))
     return [group for group in found if group.units]
+
+
+def _without(group: Group, unit_ids: Collection[int]) -> Group:
+    """The other units of a group; a tick for all of them says so no longer where some stand elsewhere."""
+    rest = [unit for unit in group.units if unit.pk not in unit_ids]
+    return group if len(rest) == len(group.units) else group._replace(units=rest, all_words="")
 
 
 def next_quarter(on: date) -> ReportingPeriod:
