@@ -18,6 +18,7 @@ from motcua.organisation.access import Officer
 from motcua.organisation.kinds import Kind
 from motcua.reporting import access, queries
 from motcua.reporting.models import Correction, Report, ReportVersion
+from motcua.reporting.printing import row_title
 from motcua.reporting.queries import Due, Finding, HistoryLine
 from motcua.reporting.sheets import Column, Row, totals
 from motcua.reporting.shown import Shown, shown
@@ -27,6 +28,7 @@ from motcua.surfaces.components.due_chips import DueChip
 
 #: Columns of the report on models that stand on the screen as a small line under their sum.
 PARTS = ("counted", "entered")
+MOST_COLUMNS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,25 @@ class ReportPage:
     @property
     def has_sources(self) -> bool:
         return len(self.columns) < len(self.what.columns)
+
+    @property
+    def is_wide(self) -> bool:
+        """Too many columns for a table beside the next act, or for a card on a phone."""
+        return len(self.columns) > MOST_COLUMNS
+
+    @property
+    def row_title(self) -> str:
+        return row_title(self.report.form)
+
+    @property
+    def nothing_words(self) -> str:
+        """Why a table is empty."""
+        return {
+            Form.MODELS: _("Chưa có mô hình nào được giao, nhận làm hay có lượt phục vụ."),
+            Form.REPORT_06A: _("Trong kỳ chưa có hồ sơ nào."),
+            Form.INITIATIVES: _("Trong năm đơn vị chưa đăng ký sáng kiến nào."),
+            Form.LATE_REASONS: _("Trong kỳ không có hồ sơ nào quá hạn."),
+        }[Form(self.report.form)]
 
     @cached_property
     def lines(self) -> list[FigureLine]:
