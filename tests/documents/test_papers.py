@@ -17,6 +17,7 @@ SIZES = {
     "official_letter": A4, "plan": A4, "conference_conclusion": A4, "model_report": A4,
     "initiative_minutes": A4, "initiative_decision": A4, "initiative_certificate": A4_WIDE,
     "award_submission": A4, "award_decision": A4, "commendation": A4_WIDE, "inspection_minutes": A4,
+    "inspection_decision": A4, "inspection_conclusion": A4,
 }  # fmt: skip
 SAMPLES = samples.SAMPLES | directive_samples.SAMPLES | initiative_samples.SAMPLES | report_samples.SAMPLES
 SAMPLES |= award_samples.SAMPLES
