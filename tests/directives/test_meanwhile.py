@@ -116,3 +116,13 @@ def test_the_same_form_of_a_task_sent_twice_is_one_change(district):
         ("3", district.town.pk),
         ("3", district.an_khanh.pk),
     }
+
+
+def test_line_ends_of_a_browser_change_nothing(district):
+    meeting = held(district, agenda="Kết quả\nGiải pháp")
+
+    correct(meeting, district.hanh, revision=1, agenda="Kết quả\r\nGiải pháp\r\n", minutes="Một\r\nhai")
+
+    meeting.refresh_from_db()
+    assert queries.history(meeting)[1].remarks == ["Đổi: biên bản."]
+    assert (meeting.agenda, meeting.minutes) == ("Kết quả\nGiải pháp", "Một\nhai")

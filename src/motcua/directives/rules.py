@@ -39,6 +39,11 @@ def require_words(text: str, sentence: str, *, field: str) -> str:
     return clean(text)
 
 
+def paragraphs(text: str) -> str:
+    """A longer text as it is kept: lines end as they do in the machine, however a browser sent them."""
+    return "\n".join(text.strip().splitlines())
+
+
 def require_reason(reason: str) -> str:
     return require_words(reason, _("Ghi lý do, để nơi nhận hiểu và sổ sách rõ ràng."), field="reason")
 

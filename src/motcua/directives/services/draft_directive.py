@@ -68,9 +68,9 @@ def words_of(text: TextInput, *, kind: str, unit: Unit) -> dict[str, str]:
         "abstract": rules.require_words(
             text.abstract, _("Ghi trích yếu: văn bản về việc gì."), field="abstract"
         ),
-        "body": text.body.strip(),
+        "body": rules.paragraphs(text.body),
         "addressed_to": clean(text.addressed_to),
-        "copies_to": text.copies_to.strip(),
+        "copies_to": rules.paragraphs(text.copies_to),
         "symbol": rules.symbol_for(kind, unit, text),
         "signer_name": clean(text.signer_name),
         "signer_title": clean(text.signer_title),

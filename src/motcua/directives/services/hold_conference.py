@@ -110,8 +110,8 @@ def _columns(facts: ConferenceInput) -> dict[str, Any]:
         "place": clean(facts.place),
         "chair_name": clean(facts.chair_name),
         "chair_title": clean(facts.chair_title),
-        "agenda": facts.agenda.strip(),
-        "minutes": facts.minutes.strip(),
+        "agenda": rules.paragraphs(facts.agenda),
+        "minutes": rules.paragraphs(facts.minutes),
     }
 
 

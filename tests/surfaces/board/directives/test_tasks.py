@@ -93,6 +93,17 @@ def test_a_file_of_somebody_who_may_not_act_is_not_stored(district, it):
     assert not StoredFile.objects.exists()
 
 
+def test_who_gave_a_task_is_offered_its_end_once_there_is_evidence(district, it):
+    hanh, address = client_of(district.hanh), reverse("board:task", args=[it.pk])
+    before = hanh.get(address).text
+    proven(district, it, at=timezone.now())
+
+    assert act(it, "hoan-thanh") not in before
+    assert "Đơn vị làm việc này chưa thêm minh chứng." in before
+    assert act(it, "hoan-thanh") in hanh.get(address).text
+    assert act(it, "hoan-thanh") in client_of(district.ba).get(address).text
+
+
 def test_progress_is_told_and_shown(district, it):
     ba = client_of(district.ba)
 

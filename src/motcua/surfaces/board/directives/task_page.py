@@ -27,6 +27,12 @@ class TaskPage:
         return access.task_verbs(self.officer, self.task)
 
     @property
+    def offered(self) -> list[str]:
+        """The verbs with a button; an end without evidence is offered to those alone who can add it."""
+        can_prove = "add_evidence" in self.verbs or self.evidence.exists()
+        return [verb for verb in self.verbs if verb != "close" or can_prove]
+
+    @property
     def chip(self) -> DueChip:
         return task_chip(self.task, on=self.today)
 

@@ -38,7 +38,7 @@ def task(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
 
 
 def _drawn(request: HttpRequest, page: TaskPage, status: int = 200) -> HttpResponse:
-    acts = [act for act in ACTS.values() if act.verb in page.verbs]
+    acts = [act for act in ACTS.values() if act.verb in page.offered]
     return render(request, "board/directives/task.html", {"page": page, "acts": acts}, status=status)
 
 
