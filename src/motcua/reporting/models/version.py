@@ -1,6 +1,8 @@
+import hashlib
 from datetime import date
 from typing import Any, ClassVar
 
+import msgspec
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -148,7 +150,16 @@ class ReportVersion(models.Model):
 
     def snapshot(self) -> dict[str, Any]:
         """The facts that the ledger keeps with each entry."""
-        return {"state": str(self.state), "number": self.number, "paper": self.number_text}
+        facts = {"state": str(self.state), "number": self.number, "paper": self.number_text}
+        return facts | {"content": self.content_hash}
+
+    @property
+    def content_hash(self) -> str:
+        """The SHA-256 of all that the version says: a figure changed behind the services does not fit it."""
+        columns = "row_id", "column_id", "counted", "value", "reason"
+        corrections = list(self.corrections.order_by("pk").values_list(*columns))
+        said = [self.figures, corrections, self.remarks, self.difficulties, self.proposals]
+        return hashlib.sha256(msgspec.json.encode(said, order="deterministic")).hexdigest()
 
 
 class Correction(models.Model):
