@@ -1,5 +1,6 @@
 """Each quarter of the matrix shows what was true then: no later act changes it."""
 
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -99,11 +100,21 @@ def test_an_order_taken_back_had_been_an_order_until_then(district):
     assert states(district, district.town) == ["silent", "silent", "none", "none"]
 
 
+def test_nobody_is_silent_about_a_model_that_has_ended(district):
+    ordered(district, [HOME])
+    services.end_initiative(
+        initiative_id=model(HOME).pk, reason="Luật đã đổi", by=district.head(district.town),
+        at=at(date(2021, 7, 9)),
+    )  # fmt: skip
+
+    assert states(district, district.an_hiep) == ["silent", "silent", "silent", "none"]
+
+
 ACTS = st.lists(
     st.tuples(
         st.integers(0, 2),
         st.sampled_from([HOME, DEATH, WRITING]),
-        st.sampled_from(["adopt", "decline", "dossier", "case", "order"]),
+        st.sampled_from(["adopt", "decline", "dossier", "case", "order", "end"]),
         st.integers(1, 60),
         st.integers(-200, 30),
     ),
@@ -131,17 +142,19 @@ def test_a_later_act_never_changes_an_earlier_quarter(district, acts):
 
 
 def _do(district, unit, slug, act, *, on, served_on):
-    if act == "adopt":
-        adopted(district, unit, slug, from_on=served_on, at=at(on))
-    elif act == "decline":
-        declined(district, unit, on, slug)
-    elif act == "dossier":
-        dossier(unit, on=on)
-    elif act == "order":
-        ordered(district, [slug], at=at(on))
-    else:
-        with transaction.atomic():
-            try:
-                entered(district, unit, slug, on=served_on, at=at(on))
-            except Refusal:
-                transaction.set_rollback(True)
+    """Do it as far as it may be done: a model that has ended is not taken up any more."""
+    with suppress(Refusal), transaction.atomic():
+        if act == "adopt":
+            adopted(district, unit, slug, from_on=served_on, at=at(on))
+        elif act == "decline":
+            declined(district, unit, on, slug)
+        elif act == "dossier":
+            dossier(unit, on=on)
+        elif act == "order":
+            ordered(district, [slug], at=at(on))
+        elif act == "case":
+            entered(district, unit, slug, on=served_on, at=at(on))
+        else:
+            services.end_initiative(
+                initiative_id=model(slug).pk, reason="Luật đã đổi", by=district.head(district.town), at=at(on)
+            )

@@ -11,7 +11,7 @@ from motcua.initiatives.queries.answers import Answers, answers_in
 from motcua.initiatives.queries.counting import Tally, counting
 from motcua.initiatives.queries.counting_together import ModelCounts, Total, count_models
 from motcua.initiatives.queries.orders import orders
-from motcua.initiatives.queries.origins import made_by
+from motcua.initiatives.queries.origins import ended_before, made_by
 from motcua.initiatives.replication_kinds import CellState
 from motcua.kernel.quarters import Quarter
 from motcua.kernel.vietnamese import search_form
@@ -104,13 +104,15 @@ def matrix(
     told, answers = _told(ids, quarter, directive), answers_in(ids, quarter)
     models = _models(directive, ids, quarter, told, answers)
     counts = count_models(models, ids, quarter.counts_from, quarter.counts_to)
-    view = _View(quarter, told, answers, frozenset(reported))
+    over = ended_before(models, quarter)
+    view = _View(quarter, told, answers, frozenset(reported), over)
     directives = {model: order.directive for (_unit, model), order in told.items()}
     columns: list[Column] = []
     cells: dict[tuple[int, int], Cell] = {}
     for model in models:
         column = [view.cell(unit, model, counts.of(unit.pk, model.pk)) for unit in units]
-        if directive or model.pk in directives or any(cell.state != CellState.NONE for cell in column):
+        wanted = model.pk not in over and (directive or model.pk in directives)
+        if wanted or any(cell.state != CellState.NONE for cell in column):
             columns.append(_column(model, column, directives.get(model.pk)))
             cells |= {(cell.unit_id, model.pk): cell for cell in column}
     lines = [Line(unit, [cells[unit.pk, column.initiative.pk] for column in columns]) for unit in units]
@@ -151,6 +153,7 @@ class _View(msgspec.Struct, frozen=True):
     told: dict[tuple[int, int], Replication]
     answers: Answers
     reported: frozenset[tuple[int, int]]
+    over: Collection[int]
 
     def cell(self, unit: Unit, model: Initiative, tally: Tally) -> Cell:
         key = unit.pk, model.pk
@@ -172,6 +175,8 @@ class _View(msgspec.Struct, frozen=True):
         answer = self.answers.last.get(key)
         if cases:
             return CellState.RUNNING
+        if key[1] in self.over:
+            return CellState.NONE
         if answer is None:
             return CellState.SILENT if mandatory else CellState.NONE
         if answer.from_on is None:

@@ -1,13 +1,13 @@
-"""Which models units had made and were serving in a quarter, as the history of each says."""
+"""Which models were alive in a quarter, and which had ended before it, as the history of each says."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.utils import timezone
 
 from motcua.initiatives.models import Initiative
-from motcua.initiatives.states import LIVE, State
+from motcua.initiatives.states import FINAL, LIVE, State
 from motcua.kernel.models import LedgerEntry
 from motcua.kernel.quarters import Quarter
 
@@ -22,6 +22,17 @@ def made_by(unit_ids: Collection[int], quarter: Quarter) -> set[int]:
     }
     states = _states(rows.keys())
     return {row.pk for stream, row in rows.items() if _was_alive(row, states.get(stream, []), quarter)}
+
+
+def ended_before(models: Iterable[Initiative], quarter: Quarter) -> set[int]:
+    """Return the keys of the models that had ended for good before a quarter began: nobody need speak of them."""
+    rows = {row.stream: row.pk for row in models if row.state in FINAL}
+    states = _states(rows.keys())
+    last = {
+        stream: [state for on, state in found if on < quarter.counts_from][-1:]
+        for stream, found in states.items()
+    }
+    return {rows[stream] for stream, found in last.items() if not FINAL.isdisjoint(found)}
 
 
 def _was_alive(row: Initiative, states: list[tuple[date, str]], quarter: Quarter) -> bool:
