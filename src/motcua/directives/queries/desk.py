@@ -5,10 +5,10 @@ from datetime import date
 import msgspec
 from django.db.models import QuerySet
 
+from motcua.directives.access import drafts_to_sign
 from motcua.directives.models import Directive, Message, Recipient, Task
 from motcua.directives.queries.lists import tasks_of
 from motcua.directives.sight import own_units, stands_for
-from motcua.directives.states import HEADS, State
 from motcua.directives.task_states import Part
 from motcua.organisation.access import Officer
 
@@ -39,7 +39,7 @@ def inbox(officer: Officer) -> Inbox:
         coordinating=_with_part(tasks, mine, Part.COORDINATE),
         following=_with_part(tasks, mine, Part.FOLLOW),
         unread=list(unread_messages(officer)),
-        drafts=_drafts(units) if officer.has(*HEADS) else [],
+        drafts=_drafts(officer),
     )
 
 
@@ -68,6 +68,6 @@ def _with_part(tasks: dict[int, Task], units: frozenset[int], part: Part) -> lis
     return [task for task in _sorted(tasks) if task.pk in named]
 
 
-def _drafts(units: frozenset[int]) -> list[Directive]:
-    rows = Directive.objects.filter(keeper__in=units, state=State.DRAFT)
+def _drafts(officer: Officer) -> list[Directive]:
+    rows = drafts_to_sign(officer)
     return list(rows.select_related("issuer", "drafted_by").order_by("drafted_at", "pk"))

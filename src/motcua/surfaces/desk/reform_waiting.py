@@ -8,7 +8,8 @@ from django.db.models import DateField, F, OuterRef, Q, QuerySet, Subquery, Valu
 from django.db.models.functions import Cast
 from django.utils import timezone
 
-from motcua.directives.models import Directive, Recipient, Task
+from motcua.directives.access import drafts_to_sign
+from motcua.directives.models import Recipient, Task
 from motcua.directives.models.directive import of_own_line
 from motcua.directives.states import DRAFTERS, HEADS
 from motcua.directives.states import State as DirectiveState
@@ -18,7 +19,7 @@ from motcua.initiatives.states import KEEPERS
 from motcua.kernel.quarters import Quarter
 from motcua.organisation.access import Officer
 from motcua.organisation.kinds import Level
-from motcua.organisation.sight import own_units, stands_for, with_superiors
+from motcua.organisation.sight import stands_for, with_superiors
 from motcua.reporting.models import Obligation, ReportVersion
 from motcua.reporting.models.obligation import YEARLY
 from motcua.reporting.periods import ReportingPeriod
@@ -92,8 +93,7 @@ def _texts(mine: frozenset[int], above: frozenset[int]) -> QuerySet[Any, tuple[A
 
 
 def _drafts(officer: Officer) -> QuerySet[Any, tuple[Any, ...]]:
-    found = Directive.objects.filter(keeper__in=own_units(officer), state=DirectiveState.DRAFT)
-    return _rows("draft", found, "pk", "abstract")
+    return _rows("draft", drafts_to_sign(officer), "pk", "abstract")
 
 
 def _sent(mine: frozenset[int]) -> QuerySet[Any, tuple[Any, ...]]:
