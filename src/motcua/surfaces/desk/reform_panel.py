@@ -1,4 +1,7 @@
-"""The panel “Cải cách hành chính” over the day's work: what waits there, in a line each, with the nearest day."""
+"""The panel “Cải cách hành chính” over the day's work: what waits there, in a line each, with the nearest day.
+
+This is where reminders (7, 3 and 1 days before, and those that somebody sent) are read: nothing is sent outside.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
