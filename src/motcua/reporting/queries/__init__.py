@@ -3,7 +3,15 @@
 from motcua.reporting.queries.duties import duties_in_sight, owing, without_duty
 from motcua.reporting.queries.findings import Finding, findings
 from motcua.reporting.queries.history import HistoryLine, history
-from motcua.reporting.queries.inbox import Due, InboxLine, consolidated_of, due_of, inbox, reported_pairs
+from motcua.reporting.queries.inbox import (
+    Due,
+    InboxLine,
+    consolidated_of,
+    due_of,
+    inbox,
+    reported_pairs,
+    waiting_by_form,
+)
 from motcua.reporting.queries.punctuality import Counts, Node, expected_sent_on_time, punctuality
 from motcua.reporting.queries.verification import verify_rows
 
@@ -25,5 +33,6 @@ __all__ = [
     "punctuality",
     "reported_pairs",
     "verify_rows",
+    "waiting_by_form",
     "without_duty",
 ]

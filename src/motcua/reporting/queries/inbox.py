@@ -131,6 +131,18 @@ def inbox(officer: Officer, period: ReportingPeriod, *, on: date, form: str = Fo
     return sorted(lines, key=_urgency)
 
 
+def waiting_by_form(officer: Officer) -> dict[str, int]:
+    """Forms that come in to the officer's units, or below where none do; how many of each nobody has answered yet."""
+    duties = Obligation.objects.filter(collector__in=stands_for(officer))
+    if not duties.exists():
+        duties = Obligation.objects.filter(collector__in=sees(officer))
+    sent = ReportVersion.objects.filter(
+        report__obligation__in=duties, state__in=[State.SENT, State.RECEIVED]
+    ).values_list("report__form", flat=True)
+    waiting, given = Counter(sent), set(duties.values_list("form", flat=True))
+    return {form: waiting[form] for form in Form.values if form in given}
+
+
 def _owed_to(collector_ids: Collection[int], period: ReportingPeriod, form: str) -> list[Obligation]:
     duties = Obligation.objects.filter(collector__in=collector_ids, form=form)
     rows = duties.select_related("unit", "collector", "directive").order_by("unit__name", "pk")

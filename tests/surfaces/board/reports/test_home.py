@@ -110,3 +110,26 @@ def test_a_second_press_of_the_same_day_is_refused_in_a_sentence(district):
     assert "Đã nhắc 11 đơn vị" in rest
     assert "1 đơn vị khác đã nhắc hôm nay, không nhắc lại." in rest
     assert "Hôm nay đã nhắc mọi đơn vị còn thiếu." in none
+
+
+def test_the_forms_that_come_in_stand_above_the_inbox_with_what_waits(district):
+    duty = Obligation.objects.get(unit=district.an_hiep, form=Form.MODELS)
+    office = client_of(district.hanh)
+    alone = office.get(LIST).text
+    district.oblige(district.an_hiep, form=Form.REPORT_06A, starts_on=district.period.first)
+    district.sent(duty, district.period.key, timezone.now())
+
+    page = office.get(f"{LIST}?bieu=report_06a").text
+
+    assert 'aria-label="Biểu báo cáo"' not in alone
+    assert "Báo cáo kết quả thực hiện mô hình, sáng kiến, 1 chờ xem" in page
+    assert page.count('href="?bieu=') == 2
+
+
+def test_who_collects_one_form_only_begins_with_it(district):
+    Obligation.objects.all().delete()
+    district.oblige(district.an_hiep, form=Form.LATE_REASONS, starts_on=district.period.first)
+
+    page = client_of(district.hanh).get(LIST).text
+
+    assert "Biểu nguyên nhân quá hạn" in page.partition('id="da-nhan"')[2]

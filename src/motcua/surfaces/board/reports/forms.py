@@ -1,5 +1,6 @@
 """What is written about a report: remarks, corrected figures, reasons."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -14,18 +15,20 @@ MOST = 1_000_000
 
 
 class CommentForm(PageForm):
-    """Difficulties, proposals, and a remark to each row."""
+    """Difficulties, proposals, and a remark to each row; ``names`` are those of the rows as the page calls them."""
 
     difficulties = Text(_("Khó khăn, vướng mắc"), required=False, length=2000)
     proposals = Text(_("Kiến nghị, đề xuất"), required=False, length=2000)
 
-    def __init__(self, version: ReportVersion, *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, version: ReportVersion, *args: Any, names: Mapping[str, str] | None = None, **kwargs: Any
+    ) -> None:
         said = {"difficulties": version.difficulties, "proposals": version.proposals}
         kwargs.setdefault("initial", said | {f"{REMARK}{row}": text for row, text in version.remarks.items()})
         super().__init__(*args, **kwargs)
         self.rows = [row.id for row in version.sheet.rows]
         for row in version.sheet.rows:
-            self.fields[f"{REMARK}{row.id}"] = Line(row.name, required=False)
+            self.fields[f"{REMARK}{row.id}"] = Line((names or {}).get(row.id, row.name), required=False)
 
     @property
     def comment(self) -> Comment:

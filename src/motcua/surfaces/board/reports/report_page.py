@@ -164,9 +164,17 @@ class ReportPage:
         found = Initiative.objects.filter(Q(slug__in=ids) | Q(code__in=ids))
         return {key: one for one in found for key in (one.slug, one.code) if key}
 
-    def _line(self, row: Row) -> FigureLine:
+    def short_name(self, row: Row) -> str:
+        """A model in a few words; other rows as they are called."""
         model = self._models.get(row.id)
-        name = counting(model).short_vi if model else row.name
+        return counting(model).short_vi if model else row.name
+
+    @property
+    def short_names(self) -> dict[str, str]:
+        return {row.id: self.short_name(row) for row in self.what.rows}
+
+    def _line(self, row: Row) -> FigureLine:
+        name = self.short_name(row)
         return FigureLine(
             name,
             row.name if name != row.name else "",

@@ -80,7 +80,7 @@ def periodic_act(request: HttpRequest, officer: Officer, pk: int, slug: str) -> 
 
 
 def _comment(request: HttpRequest, page: ReportPage) -> HttpResponse:
-    form = CommentForm(page.version, request.POST)
+    form = CommentForm(page.version, request.POST, names=page.short_names)
     done = form.attempt(
         lambda: services.comment(
             report_id=page.report.pk, comment=form.comment, by=page.officer, at=timezone.now(),

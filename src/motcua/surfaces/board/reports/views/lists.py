@@ -28,7 +28,9 @@ MOST_EARLIER = 8
 def periodic_list(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Show what is due with the days left, then what came in."""
     today = timezone.localdate()
-    form = request.GET.get("bieu", "") or str(Form.MODELS)
+    waiting = queries.waiting_by_form(officer)
+    usual = str(Form.MODELS) if Form.MODELS in waiting else next(iter(waiting), str(Form.MODELS))
+    form = request.GET.get("bieu", "") or usual
     if form not in Form.values:
         raise Http404
     due = queries.due_of(officer, on=today)
@@ -43,7 +45,7 @@ def periodic_list(request: HttpRequest, officer: Officer) -> HttpResponse:
         "inbox": InboxPage(officer, shown, form, today),
         "empty_period": present if period is None and shown != present else None,
         "collects": officer.has(*COLLECTORS) and Obligation.objects.filter(collector__in=mine).exists(),
-        "forms": Form.choices,
+        "forms": [(key, str(Form(key).label), count) for key, count in waiting.items()],
         "may_oblige": may_oblige(officer, on=today),
         "here_duty": "list",
     }

@@ -27,7 +27,7 @@ def drawn(request: HttpRequest, page: ReportPage, *, status: int = 200, **forms:
     """The page, with the forms that came back, or fresh ones."""
     context = {
         "page": page,
-        "comment_form": CommentForm(page.version),
+        "comment_form": CommentForm(page.version, names=page.short_names),
         "return_form": ReturnForm(prefix="tra-lai"),
         "version_form": VersionForm(prefix="lan-moi"),
         "refusal": "",
