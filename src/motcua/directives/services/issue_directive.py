@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date, datetime
 
 from django.db import transaction
@@ -13,7 +12,7 @@ from motcua.directives.numbering import take_number
 from motcua.directives.services.assign_task import begin
 from motcua.directives.states import State
 from motcua.documents.models import Paper
-from motcua.documents.services import issue_paper, sign_paper
+from motcua.documents.services import issue_signed
 from motcua.identity.acts import record
 from motcua.kernel.outbox import announce
 from motcua.organisation.access import Officer
@@ -54,16 +53,14 @@ def issue_directive(
 
 def _sign(directive: Directive, tasks: list[Task], *, by: Officer, at: datetime, on: date) -> Paper:
     """Draw up the paper and sign it for the unit in whose name it goes out."""
-    officer = replace(by, unit_id=directive.issuer_id)
-    paper = issue_paper(
+    return issue_signed(
         kind=directive.kind,
         unit_id=directive.issuer_id,
         subject=directive.stream,
         data=printing.content_of(directive, tasks, on=on),
-        by=officer,
+        by=by,
         at=at,
     )
-    return sign_paper(paper_id=paper.pk, by=officer, at=at)
 
 
 def announce_issue(directive: Directive, verb: str, *, by: Officer, at: datetime) -> None:

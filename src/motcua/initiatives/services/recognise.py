@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from motcua.documents.models import Paper
 from motcua.documents.papers.content import Content
-from motcua.documents.services import issue_paper, sign_paper
+from motcua.documents.services import issue_signed
 from motcua.initiatives import printing, rules
 from motcua.initiatives.acting import WrongState, advance, take
 from motcua.initiatives.authority import require_unit_of
@@ -101,8 +101,7 @@ def _recognise(
 
 
 def _sign(kind: str, subject: str, content: Content, by: Officer, at: datetime) -> Paper:
-    paper = issue_paper(kind=kind, unit_id=by.unit_id, subject=subject, data=content, by=by, at=at)
-    return sign_paper(paper_id=paper.pk, by=by, at=at)
+    return issue_signed(kind=kind, unit_id=by.unit_id, subject=subject, data=content, by=by, at=at)
 
 
 def _require_passed(initiative: Initiative, unit: Unit) -> None:

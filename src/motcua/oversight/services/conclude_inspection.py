@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -6,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from motcua.documents.models import Paper
-from motcua.documents.services import issue_paper, sign_paper
+from motcua.documents.services import issue_signed
 from motcua.kernel.vietnamese import clean
 from motcua.organisation.access import Officer
 from motcua.oversight import inspection_printing, rules
@@ -63,13 +62,11 @@ def _sign(row: Inspection, symbol: str, signer_authority: str, *, by: Officer, a
     on = timezone.localdate(at)
     rules.require_there(row.unit, on=on)
     row.conclusion_number = numbered(row.unit, clean(symbol), "TB", on=on)
-    officer = replace(by, unit_id=row.unit_id)
-    paper = issue_paper(
+    return issue_signed(
         kind="inspection_conclusion",
         unit_id=row.unit_id,
         subject=row.stream,
         data=inspection_printing.conclusion_paper(row, on=on, signer=signer_of(by, signer_authority)),
-        by=officer,
+        by=by,
         at=at,
     )
-    return sign_paper(paper_id=paper.pk, by=officer, at=at)

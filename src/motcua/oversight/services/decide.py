@@ -1,5 +1,4 @@
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 
 from django.db import transaction
@@ -8,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from motcua.documents.models import BookKind, Paper
 from motcua.documents.papers.content import Content, Signer
-from motcua.documents.services import issue_paper, next_in_book, sign_paper
+from motcua.documents.services import issue_signed, next_in_book
 from motcua.identity.acts import record
 from motcua.kernel.outbox import announce
 from motcua.kernel.refusals import Refusal
@@ -127,11 +126,8 @@ def _certificate(decision: AwardDecision, proposal: Proposal, *, on: date) -> Co
 
 
 def _sign(decision: AwardDecision, kind: str, data: Content, *, by: Officer, at: datetime) -> Paper:
-    """Draw up a paper and sign it for the unit in whose name it goes out."""
-    officer = replace(by, unit_id=decision.unit_id)
-    subject = decision.round.stream
-    paper = issue_paper(kind=kind, unit_id=decision.unit_id, subject=subject, data=data, by=officer, at=at)
-    return sign_paper(paper_id=paper.pk, by=officer, at=at)
+    stream = decision.round.stream
+    return issue_signed(kind=kind, unit_id=decision.unit_id, subject=stream, data=data, by=by, at=at)
 
 
 def _announce(

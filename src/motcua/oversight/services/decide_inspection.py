@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date, datetime
 
 from django.db import transaction
@@ -7,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from motcua.documents.models import BookKind
 from motcua.documents.papers.content import Signer
-from motcua.documents.services import issue_paper, next_in_book, sign_paper
+from motcua.documents.services import issue_signed, next_in_book
 from motcua.kernel.vietnamese import clean, day
 from motcua.organisation.access import NotAllowed, Officer
 from motcua.organisation.kinds import Level
@@ -43,16 +42,14 @@ def decide_inspection(
     row.decision_number = numbered(row.unit, clean(symbol), "QĐ", on=on)
     row.decided_on = on
     signer = signer_of(by, signer_authority)
-    officer = replace(by, unit_id=row.unit_id)
-    paper = issue_paper(
+    row.decision_paper = issue_signed(
         kind="inspection_decision",
         unit_id=row.unit_id,
         subject=row.stream,
         data=inspection_printing.decision_paper(row, on=on, signer=signer),
-        by=officer,
+        by=by,
         at=at,
     )
-    row.decision_paper = sign_paper(paper_id=paper.pk, by=officer, at=at)
     row.save(update_fields=["decision_number", "decided_on", "decision_paper"])
     record_inspection(row, "decide_inspection", by=by, at=at, number=row.decision_number)
     return row

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -7,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from motcua.documents.models import BookKind
 from motcua.documents.papers.content import Signer
-from motcua.documents.services import issue_paper, next_in_book, sign_paper
+from motcua.documents.services import issue_signed, next_in_book
 from motcua.kernel.vietnamese import clean
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
@@ -42,19 +41,17 @@ def submit_awards(
     on = timezone.localdate(at)
     line = next_in_book(unit_id=unit.pk, kind=BookKind.OUTGOING, on=on)
     signer = Signer(name=by.name, title=clean(by.rank))
-    officer = replace(by, unit_id=unit.pk)
     number = f"{line.seq:02}/{symbol}"
-    paper = issue_paper(
+    award_round.submission = issue_signed(
         kind="award_submission",
         unit_id=unit.pk,
         subject=award_round.stream,
         data=printing.submission_paper(
             award_round, proposals, unit=unit, number=number, on=on, signer=signer
         ),
-        by=officer,
+        by=by,
         at=at,
     )
-    award_round.submission = sign_paper(paper_id=paper.pk, by=officer, at=at)
     award_round.save(update_fields=["submission"])
     record_round(award_round, "submit_awards", by=by, at=at, number=number)
     return award_round

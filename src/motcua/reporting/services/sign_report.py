@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -6,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from motcua.documents.models import BookKind
-from motcua.documents.services import issue_paper, next_in_book, sign_paper
+from motcua.documents.services import issue_signed, next_in_book
 from motcua.identity.acts import record
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import day
@@ -48,12 +47,10 @@ def sign(*, report_id: int, by: Officer, at: datetime, revision: int | None = No
         _count_to_the_last(version, at=at)
     line = next_in_book(unit_id=report.unit_id, kind=BookKind.OUTGOING, on=on)
     version.number_text = f"{line.seq:02}/{_symbol(report.unit)}"
-    signer = replace(by, unit_id=report.unit_id)
-    paper = issue_paper(
+    version.paper = issue_signed(
         kind="model_report", unit_id=report.unit_id, subject=report.stream,
-        data=content_of(shown(version), signer=signer, on=on), by=signer, at=at,
+        data=content_of(shown(version), signer=by, on=on), by=by, at=at,
     )  # fmt: skip
-    version.paper = sign_paper(paper_id=paper.pk, by=signer, at=at)
     version.state, version.signed_at, version.signed_by_id = State.SIGNED, at, by.account_id
     version.save(update_fields=["number_text", "paper", "state", "signed_at", "signed_by"])
     record(version, "sign", by=by, at=at, number=version.number_text)
