@@ -6,7 +6,7 @@ from django import forms
 from django.forms import BaseFormSet, formset_factory
 from django.utils.translation import gettext_lazy as _
 
-from motcua.initiatives.counting_ways import WAYS, typed_of
+from motcua.initiatives.counting_ways import BY_HAND, WAYS, typed_of
 from motcua.initiatives.inputs import AuthorInput, InitiativeInput
 from motcua.initiatives.kinds import Kind, Level, ReformField
 from motcua.initiatives.models import Initiative
@@ -83,7 +83,7 @@ class Registration(PageForm):
         _("Các bước thực hiện"), _("Mỗi dòng một bước. Đơn vị nhận nhân rộng sẽ đánh dấu theo các bước này")
     )
     way = Pick(
-        _("Đếm thế nào"), required=False, choices=[(key, one.label) for key, one in WAYS.items()],
+        _("Đếm thế nào"), required=False, initial=BY_HAND, choices=[(key, one.label) for key, one in WAYS.items()],
         help_text=_("Số liệu trong báo cáo quý đếm theo cách này"),
     )  # fmt: skip
     case = Line(
