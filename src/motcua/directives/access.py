@@ -9,17 +9,16 @@ recipients by issuing or entering the text itself.
 
 from django.utils.translation import gettext as _
 
-from motcua.directives.authority import may_directive, may_task
+from motcua.directives.authority import drafts_to_sign, may_directive, may_task
 from motcua.directives.models import Directive, Task
 from motcua.directives.models.directive import DirectiveQuerySet
 from motcua.directives.models.task import TaskQuerySet
 from motcua.directives.sight import own_units, stands_for
-from motcua.directives.states import HEADS, LEADERS, TRANSITIONS, State
+from motcua.directives.states import TRANSITIONS, State
 from motcua.directives.task_states import ACTS
 from motcua.directives.task_states import TRANSITIONS as TASK_TRANSITIONS
 from motcua.directives.task_states import State as TaskState
 from motcua.organisation.access import NotAllowed, Officer
-from motcua.organisation.kinds import Level
 
 __all__ = [
     "directive_verbs", "drafts_to_sign", "may_directive", "may_task", "own_units", "require_visible", "stands_for",
@@ -35,14 +34,6 @@ def visible_to(officer: Officer) -> DirectiveQuerySet:
 def tasks_visible_to(officer: Officer) -> TaskQuerySet:
     """Tasks that the own unit gave, leads, helps with or follows."""
     return Task.objects.in_sight_of(stands_for(officer))
-
-
-def drafts_to_sign(officer: Officer) -> DirectiveQuerySet:
-    """Drafts that wait for this officer's signature: a leader's own units, a division head's offices."""
-    drafts = Directive.objects.filter(keeper__in=own_units(officer), state=State.DRAFT)
-    if officer.has(*LEADERS):
-        return drafts
-    return drafts.filter(keeper__level=Level.DIVISION) if officer.has(*HEADS) else drafts.none()
 
 
 def require_visible(officer: Officer, directive: Directive) -> None:

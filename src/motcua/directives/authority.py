@@ -4,8 +4,9 @@ from django.utils.translation import gettext as _
 
 from motcua.directives import task_states
 from motcua.directives.models import Directive, Task
+from motcua.directives.models.directive import DirectiveQuerySet
 from motcua.directives.sight import own_units, stands_for
-from motcua.directives.states import DRAFTERS, LEADERS, TRANSITIONS
+from motcua.directives.states import DRAFTERS, HEADS, LEADERS, TRANSITIONS, State
 from motcua.directives.task_states import Side
 from motcua.organisation.access import NotAllowed, Officer, require
 from motcua.organisation.kinds import Level
@@ -19,6 +20,14 @@ def roles_for(verb: str, unit: Unit) -> frozenset[str]:
     if verb in _OFFICES_ONLY and unit.level != Level.DIVISION:
         return LEADERS
     return TRANSITIONS[verb].owners if verb in TRANSITIONS else DRAFTERS
+
+
+def drafts_to_sign(officer: Officer) -> DirectiveQuerySet:
+    """Drafts that wait for this officer's signature: a leader's own units, a division head's offices."""
+    drafts = Directive.objects.filter(keeper__in=own_units(officer), state=State.DRAFT)
+    if officer.has(*LEADERS):
+        return drafts
+    return drafts.filter(keeper__level=Level.DIVISION) if officer.has(*HEADS) else drafts.none()
 
 
 def may_directive(officer: Officer, verb: str, directive: Directive) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 from django.db.models import QuerySet
 
-from motcua.directives.access import drafts_to_sign
+from motcua.directives.authority import drafts_to_sign
 from motcua.directives.models import Directive, Message, Recipient, Task
 from motcua.directives.queries.lists import tasks_of
 from motcua.directives.sight import own_units, stands_for
