@@ -3,9 +3,11 @@
 from django.urls import reverse
 from django.utils import timezone
 
+from motcua.directives.inputs import AttendanceInput
 from motcua.directives.models import Conference
 from motcua.kernel.vietnamese import day
 from tests.factories.directives import drafted, held, issue
+from tests.factories.organisation import UnitFactory
 from tests.surfaces.board.directives.office import client_of
 
 NEW = reverse("board:conference_new")
@@ -74,6 +76,29 @@ def test_a_commune_reads_the_conference_behind_its_conclusions_and_no_other(dist
     issue(district, directive, at=timezone.now())
 
     assert client_of(district.ba).get(address).status_code == 200
+
+
+def test_a_guest_of_elsewhere_stays_in_the_list_when_the_minutes_are_written(district):
+    far = UnitFactory(
+        code="H-xa-la", name="Xã Lạ", short_name="Lạ", level="commune", kind="xa", agency_code=""
+    )
+    conference = held(
+        district,
+        at=timezone.now(),
+        held_on=timezone.localdate(),
+        attendance=(AttendanceInput(unit_id=far.pk),),
+    )
+    address, hanh = reverse("board:conference_edit", args=[conference.pk]), client_of(district.hanh)
+
+    shown = hanh.get(address).text
+    hanh.post(
+        address, typed(minutes="Thống nhất.", **{"guests-0-unit_id": far.pk, "guests-INITIAL_FORMS": 2})
+    )
+
+    conference.refresh_from_db()
+    assert f'<option value="{far.pk}" selected>Xã Lạ</option>' in shown
+    assert conference.minutes == "Thống nhất."
+    assert conference.attendance.get().unit == far
 
 
 def revision_in(page):

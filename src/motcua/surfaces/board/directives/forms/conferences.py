@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from motcua.directives.inputs import AttendanceInput, ConferenceInput
 from motcua.directives.models import Conference
+from motcua.organisation.models import Unit
 from motcua.surfaces.board.directives.forms.seen import SeenForm
 from motcua.surfaces.board.directives.unit_choices import Group, units_of
 from motcua.surfaces.components.form_fields import Day, Line, Text
@@ -76,8 +77,9 @@ class Held(SeenForm):
         field = self.fields["all_of"]
         assert isinstance(field, forms.MultipleChoiceField)
         field.choices = [(group.key, group.all_words) for group in groups if group.all_words]
-        units = [(str(pk), unit.name) for pk, unit in units_of(groups).items()]
         guests = self.initial.get("guests", [])
+        known = Unit.objects.in_bulk([int(guest["unit_id"]) for guest in guests if guest["unit_id"]])
+        units = [(str(pk), unit.name) for pk, unit in {**units_of(groups), **known}.items()]
         self.rows = GuestRows(
             self.data if self.is_bound else None,
             prefix="guests",
