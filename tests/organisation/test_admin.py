@@ -3,7 +3,7 @@ import pytest
 from motcua.kernel import ledger
 from motcua.organisation.models import Staff
 from tests.factories.identity import AccountFactory, PersonFactory
-from tests.factories.organisation import StaffFactory, UnitFactory
+from tests.factories.organisation import ProvinceFactory, StaffFactory, UnitFactory
 
 pytestmark = pytest.mark.django_db
 POSTS = "/quan-tri/organisation/staff/"
@@ -64,3 +64,30 @@ def test_people_are_found_as_at_the_desk_and_cannot_be_changed(administration):
 
     assert "Đỗ Thị Ánh" in page.text
     assert "_save" not in administration.get(f"/quan-tri/identity/person/{person.pk}/change/").text
+
+
+def found_units(administration, words):
+    page = administration.get(
+        "/quan-tri/autocomplete/",
+        {"app_label": "organisation", "model_name": "staff", "field_name": "unit", "term": words},
+    )
+    return [row["text"] for row in page.json()["results"]]
+
+
+def test_units_of_one_name_are_told_apart_where_a_post_is_given(administration):
+    for code, city in (("31615", "Thành phố Cần Thơ"), ("30001", "Tỉnh An Giang")):
+        UnitFactory(code=code, name="Xã An Thạnh", under=ProvinceFactory(name=city))
+    UnitFactory(code="20695", name="Xã Tân Thạnh Mỹ")
+
+    assert found_units(administration, "an thạnh") == [
+        "Xã An Thạnh, tỉnh An Giang (30001)",
+        "Xã An Thạnh, thành phố Cần Thơ (31615)",
+        "Xã Tân Thạnh Mỹ (20695)",
+    ]
+
+
+def test_the_administration_bears_the_name_of_the_program(administration):
+    page = administration.get("/quan-tri/").text
+
+    assert "Quản trị Motcua" in page
+    assert "Đơn vịs" not in page

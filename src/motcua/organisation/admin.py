@@ -5,11 +5,13 @@ from typing import Any, ClassVar
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.db.models import Case, F, When
 from django.utils import timezone
 
 from motcua.identity.models import Account
 from motcua.kernel.refusals import Refusal
-from motcua.organisation import services
+from motcua.kernel.vietnamese import day, search_form
+from motcua.organisation import queries, services
 from motcua.organisation.models import Delegation, Hamlet, Staff, Unit
 
 
@@ -146,6 +148,22 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     ordering = ("code",)
     fields = ("code", "name", "level", "kind", "agency_code", "valid_from", "valid_to", "phone", "address")
     readonly_fields = ("code", "name", "level", "kind", "valid_from", "valid_to")
+
+    def get_search_results(self, request: Any, queryset: Any, search_term: str) -> tuple[Any, bool]:
+        """The unit whose code or name was typed stands first, an ended one last."""
+        found, duplicates = super().get_search_results(request, queryset, search_term)
+        words = search_form(search_term)
+        nearest = Case(
+            When(code=search_term.strip(), then=0), When(search_name__endswith=words, then=1), default=2
+        )
+        return found.order_by(nearest, F("valid_to").desc(nulls_first=True), "code"), duplicates
+
+    def told_apart(self, unit: Unit) -> str:
+        """Many communes share a name: say where each lies, its code, and whether it ended."""
+        last = min(unit.valid_to or timezone.localdate(), timezone.localdate())
+        above = [step.name_in_sentence for step in queries.ancestors(unit, on=last)]
+        ended = [f"đến {day(unit.valid_to)}"] if unit.valid_to else []
+        return f"{', '.join([unit.name, *above])} ({', '.join([unit.code, *ended])})"
 
     def has_add_permission(self, request: Any) -> bool:
         return False

@@ -43,7 +43,7 @@ INSTALLED_APPS = [
     "motcua.surfaces.desk",
     "motcua.surfaces.board",
     "motcua.project",
-    "django.contrib.admin",
+    "motcua.project.administration.AdministrationConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
