@@ -154,3 +154,14 @@ def test_a_province_of_today_stands_above_the_district_that_it_took_over(reporti
 
     assert (counts.expected, counts.sent, counts.on_time) == (3, 1, 1)
     assert [line.unit.name for line in lines if line.state] == ["Xã An Hiệp"]
+
+
+def test_what_is_due_costs_the_same_however_many_duties_and_periods_there_are(
+    reporting, django_assert_max_num_queries
+):
+    duties = reporting.oblige(reporting.an_hiep, reporting.an_khanh)
+    for period in ("2021Q1", "2021Q2"):
+        reporting.sent(duties[0], period, at=moment(9, 24))
+
+    with django_assert_max_num_queries(6):
+        queries.due_of(reporting.head_of_an_hiep, on=date(2021, 9, 20))

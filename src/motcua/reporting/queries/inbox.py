@@ -1,7 +1,7 @@
 """What a unit has to send, and what a collector waits for."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 
 import msgspec
@@ -18,6 +18,8 @@ from motcua.reporting.states import Form, State
 
 #: How many periods back an unsent report is still asked for.
 LOOK_BACK = 4
+
+Asked = list[tuple[Obligation, ReportingPeriod]]
 
 
 class Due(msgspec.Struct, frozen=True):
@@ -69,28 +71,51 @@ class InboxLine(msgspec.Struct, frozen=True):
 
 def due_of(officer: Officer, *, on: date) -> list[Due]:
     """What the officer's units have to send now, the most urgent first: this period, and earlier ones unfinished."""
-    duties = Obligation.objects.filter(unit__in=stands_for(officer)).select_related(
-        "unit", "collector", "directive"
-    )
+    duties = Obligation.objects.filter(unit__in=stands_for(officer)).order_by("pk")
+    asked = [
+        (duty, period)
+        for duty in duties.select_related("unit", "collector", "directive")
+        for period in _asked_periods(duty, on=on)
+        if duty.holds_for(period)
+    ]
+    reports, told = _newest(asked), _last_reminders(asked)
     found = []
-    for duty in duties.order_by("pk"):
-        now = ReportingPeriod(on.year) if duty.form in YEARLY else ReportingPeriod.quarter_of(on)
-        earliest = now
-        for _step in range(LOOK_BACK):
-            earliest = earliest.before
-        for period in periods_from(earliest, now):
-            if duty.holds_for(period):
-                one = _due(duty, period, on=on)
-                if period == now or one.needs_work:
-                    found.append(one)
+    for duty, period in asked:
+        report, version = reports.get((duty.unit_id, duty.form, period.key), (None, None))
+        due = _with(duty, period, report, version, on=on)
+        if period == _period_on(duty, on) or due.needs_work:
+            found.append(msgspec.structs.replace(due, reminder=told.get((duty.pk, period.key))))
     return sorted(found, key=lambda one: (not one.needs_work, one.due_on, one.obligation.pk))
 
 
-def _due(duty: Obligation, period: ReportingPeriod, *, on: date) -> Due:
-    report = Report.objects.of(duty.form, period).filter(unit=duty.unit_id).first()
-    told = ReportReminder.objects.filter(obligation=duty, period=period.key).select_related("author")
-    due = _with(duty, period, report, report.latest if report else None, on=on)
-    return msgspec.structs.replace(due, reminder=told.order_by("-sent_at", "-pk").first())
+def _period_on(duty: Obligation, on: date) -> ReportingPeriod:
+    return ReportingPeriod(on.year) if duty.form in YEARLY else ReportingPeriod.quarter_of(on)
+
+
+def _asked_periods(duty: Obligation, *, on: date) -> Iterator[ReportingPeriod]:
+    """The period of a day, and those before it for which an unsent report is still asked, oldest first."""
+    earliest = now = _period_on(duty, on)
+    for _step in range(LOOK_BACK):
+        earliest = earliest.before
+    yield from periods_from(earliest, now)
+
+
+def _newest(asked: Asked) -> dict[tuple[int, str, str], tuple[Report, ReportVersion]]:
+    """By unit, form and period: the report and its newest version."""
+    reports = Report.objects.filter(
+        unit__in={duty.unit_id for duty, _period in asked},
+        form__in={duty.form for duty, _period in asked},
+        period__in={period.key for _duty, period in asked},
+    )
+    versions = ReportVersion.objects.filter(report__in=reports).order_by("number")
+    newest = {version.report_id: version for version in versions}
+    return {(one.unit_id, one.form, one.period): (one, newest[one.pk]) for one in reports}
+
+
+def _last_reminders(asked: Asked) -> dict[tuple[int, str], ReportReminder]:
+    reminders = ReportReminder.objects.filter(obligation__in={duty.pk for duty, _period in asked})
+    rows = reminders.select_related("author").order_by("sent_at", "pk")
+    return {(reminder.obligation_id, reminder.period): reminder for reminder in rows}
 
 
 def _with(
