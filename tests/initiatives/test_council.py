@@ -275,6 +275,17 @@ def test_what_is_changed_behind_the_ledger_is_found(commune):
     assert fault.sentence == f"{it.code} Tên khác đã bị sửa ngoài sổ cái: tên mô hình, sáng kiến."
 
 
+def test_a_sheet_that_was_changed_or_taken_away_behind_the_ledger_is_found(commune):
+    scores = list(recognised(commune).initiative.review.scores.order_by("pk"))
+    Score.objects.filter(pk=scores[0].pk).update(points={**scores[0].points, "novelty": 0})
+    scores[1].delete()
+
+    changed, gone = verify_rows()
+
+    assert str(scores[0].member.account) in changed.sentence
+    assert "không như trong sổ cái" in gone.sentence
+
+
 def test_the_database_refuses_a_conclusion_without_minutes(commune):
     review = laid(commune, sent(commune))
 
