@@ -85,10 +85,10 @@ def test_what_was_done_in_a_quarter_counts_although_the_unit_gave_up_before_its_
 
 def test_cases_entered_late_count_in_the_quarter_of_their_day(district):
     declined(district, district.town, date(2021, 3, 2), WRITING)
-    adopted(district, district.town, WRITING, from_on=date(2021, 10, 1), at=at(date(2021, 10, 1)))
+    adopted(district, district.town, WRITING, from_on=date(2021, 9, 1), at=at(date(2021, 10, 1)))
     entered(district, district.town, WRITING, on=date(2021, 9, 6), at=at(date(2021, 10, 5)))
 
-    assert states(district, district.town, WRITING) == ["declined", "declined", "running", "new"]
+    assert states(district, district.town, WRITING) == ["declined", "declined", "running", "silent"]
 
 
 def test_an_order_taken_back_had_been_an_order_until_then(district):
