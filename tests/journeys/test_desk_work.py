@@ -3,15 +3,13 @@
 import re
 
 import pytest
-from django.conf import settings
 from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.states import State
-from motcua.organisation.access import Officer
 from tests.browser import assert_accessible, assert_no_sideways_scroll, shot
-from tests.surfaces.desk.office import OfficeAtWork, busy, client_of
+from tests.surfaces.desk.office import OfficeAtWork, busy
 
 pytestmark = pytest.mark.journey
 
@@ -35,20 +33,6 @@ PAGES = {
 @pytest.fixture
 def office(transactional_db) -> OfficeAtWork:
     return busy(OfficeAtWork(timezone.localtime()))
-
-
-@pytest.fixture
-def signed_in(open_page, live_server):
-    """A browser page of a width in which an officer is signed in."""
-
-    def open_(officer: Officer, width: str | int = "desktop", **more: bool) -> Page:
-        page = open_page(width, **more)
-        session = client_of(officer).cookies[settings.SESSION_COOKIE_NAME].value
-        cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}
-        page.context.add_cookies([cookie])
-        return page
-
-    return open_
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.conf import settings
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
@@ -11,10 +10,9 @@ from motcua.directives.models import Directive, Task
 from motcua.documents.services import render
 from motcua.initiatives.services import load_initiatives
 from motcua.kernel.vietnamese import day
-from motcua.organisation.access import Officer
 from tests.browser import assert_accessible, assert_no_sideways_scroll, shot
 from tests.factories.directives import assigned, held, planned, proven, task
-from tests.surfaces.board.directives.office import LiveDistrict, client_of
+from tests.surfaces.board.directives.office import LiveDistrict
 
 pytestmark = pytest.mark.journey
 
@@ -25,20 +23,6 @@ ABSTRACT = "nhân rộng mô hình sáng kiến trong cải cách hành chính �
 @pytest.fixture
 def district(transactional_db) -> LiveDistrict:
     return LiveDistrict()
-
-
-@pytest.fixture
-def signed_in(open_page, live_server):
-    """A browser page of a width in which an officer is signed in."""
-
-    def open_(officer: Officer, width: str | int = "desktop", **more: bool) -> Page:
-        page = open_page(width, **more)
-        session = client_of(officer).cookies[settings.SESSION_COOKIE_NAME].value
-        cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}
-        page.context.add_cookies([cookie])
-        return page
-
-    return open_
 
 
 def draft(page: Page) -> None:

@@ -4,19 +4,16 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.utils import timezone
 from docx import Document
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 from motcua.kernel.vietnamese import day
-from motcua.organisation.access import Officer
 from motcua.reporting.models import Obligation, Report, ReportReminder
 from tests.browser import assert_accessible, shot
 from tests.documents.reading import text_of
 from tests.factories.reform import ChauThanh
-from tests.surfaces.board.directives.office import client_of
 
 pytestmark = pytest.mark.journey
 
@@ -32,20 +29,6 @@ def district(transactional_db) -> ChauThanh:
     made.serve(made.an_hiep, 12)
     made.serve(made.an_khanh, 5)
     return made
-
-
-@pytest.fixture
-def signed_in(open_page, live_server):
-    """A browser page of a width in which an officer is signed in."""
-
-    def open_(officer: Officer, width: str | int = "desktop", **more: bool) -> Page:
-        page = open_page(width, **more)
-        session = client_of(officer).cookies[settings.SESSION_COOKIE_NAME].value
-        cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}
-        page.context.add_cookies([cookie])
-        return page
-
-    return open_
 
 
 def inbox_of(page: Page, district: ChauThanh) -> None:
