@@ -33,6 +33,12 @@ def test_all_communes_came_but_the_one_that_a_line_says_did_not(district):
     assert conference.attendance.get(present=False).unit == district.an_hiep
 
 
+def test_every_cell_of_a_line_is_named_by_the_number_of_the_line(district):
+    page = client_of(district.hanh).get(NEW).text
+
+    assert [page.count(f", dòng {number}</span>") for number in (1, 2, 3)] == [4, 4, 4]
+
+
 def test_the_same_guest_twice_is_refused_and_all_lines_stay(district):
     page = client_of(district.hanh).post(
         NEW, typed(**{"guests-0-name": "Lê Thị Hạnh", "guests-1-name": "Lê Thị Hạnh"})

@@ -44,7 +44,7 @@ class Draft(RecipientsMixin, SeenForm):
         _("Kính gửi"),
         required=False,
         help_text=_(
-            "Gọi gọn một cụm, ví dụ: Ủy ban nhân dân các xã, thị trấn. Bỏ trống thì in tên từng nơi nhận"
+            "Gọi gọn một cụm, ví dụ: Ủy ban nhân dân các xã, phường. Bỏ trống thì in tên từng nơi nhận"
         ),
     )
     body = Text(
