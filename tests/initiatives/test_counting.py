@@ -209,6 +209,13 @@ def test_a_neighbour_enters_nothing_for_a_commune(district):
         )  # fmt: skip
 
 
+def test_no_case_is_entered_of_a_day_before_the_unit_began(district):
+    adopted(district, district.town, WRITING, from_on=date(2021, 8, 1))
+
+    with pytest.raises(WrongDay, match="từ ngày 01/08/2021, ngày 31/07/2021 có trước đó"):
+        entered(district, district.town, on=date(2021, 7, 31))
+
+
 EVENTS = st.lists(
     st.tuples(
         st.sampled_from(["dossier", "other dossier", "open dossier", "case", "cancelled case"]),

@@ -8,10 +8,17 @@ from motcua.dossiers.models import Dossier
 from motcua.identity.acts import record
 from motcua.initiatives.models import Adoption, Initiative, ModelCase
 from motcua.initiatives.queries.counting import is_counted
-from motcua.initiatives.replicating import WORKERS, Incomplete, require_past, require_words, take_unit
+from motcua.initiatives.replicating import (
+    WORKERS,
+    Incomplete,
+    WrongDay,
+    require_past,
+    require_words,
+    take_unit,
+)
 from motcua.initiatives.replication_kinds import AdoptionState
 from motcua.kernel.refusals import Refusal
-from motcua.kernel.vietnamese import clean, moment
+from motcua.kernel.vietnamese import clean, day, moment
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
 
@@ -56,7 +63,7 @@ def enter_case(
             _("Số lượt phải là số từ 1 đến %(most)d. Ví dụ: 1") % {"most": MOST}, field="quantity"
         )
     initiative = Initiative.objects.get(pk=initiative_id)
-    _require_adopted(initiative, unit)
+    _require_adopted(initiative, unit, on=on)
     row = ModelCase.objects.create(
         initiative=initiative,
         unit=unit,
@@ -93,16 +100,25 @@ def cancel_case(*, case_id: int, reason: str, by: Officer, at: datetime) -> Mode
     return row
 
 
-def _require_adopted(initiative: Initiative, unit: Unit) -> None:
+def _require_adopted(initiative: Initiative, unit: Unit, *, on: date) -> None:
+    """Refuse a case of a model that the unit does not work by, or did not yet on that day."""
     if initiative.unit_id == unit.pk:
         return
     adopted = Adoption.objects.filter(initiative=initiative, unit=unit, state=AdoptionState.ADOPTED)
-    if not adopted.exists():
+    first = min((one.from_on for one in adopted if one.from_on), default=None)
+    if first is None:
         raise NotAdopted(
             _("%(unit)s chưa nhận làm mô hình này. Nhận làm trước, rồi ghi lượt phục vụ.")
             % {"unit": unit.name},
             field="initiative_id",
         )
+    if on < first:
+        raise WrongDay(
+            _("%(unit)s nhận làm mô hình này từ ngày %(first)s, ngày %(day)s có trước đó. "
+              "Xem lại ngày của lượt này, hoặc sửa ngày nhận làm.")
+            % {"unit": unit.name, "first": day(first), "day": day(on)},
+            field="on",
+        )  # fmt: skip
 
 
 def _dossier(code: str, initiative: Initiative, unit: Unit) -> Dossier | None:
