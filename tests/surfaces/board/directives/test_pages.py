@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from motcua.surfaces.board.directives.views import lists
 from tests.factories.directives import assigned, drafted, held, planned, proven, task
 from tests.surfaces.board.directives.office import client_of
 
@@ -90,6 +91,21 @@ def test_a_task_of_many_units_stands_once_among_those_given(district):
     assert page.count(it.content) == 1
     assert "2 đơn vị trễ: Thị trấn Cái Tàu Hạ, Xã An Hiệp; 10 đơn vị khác chưa xong" in page
     assert "Trễ 3 ngày" in page
+
+
+def test_a_long_list_of_tasks_given_is_cut_between_tasks_and_never_within_one(district, monkeypatch):
+    monkeypatch.setattr(lists, "MOST_GIVEN", 1)
+    soon, later = (timezone.localdate() + timedelta(days=days) for days in (3, 9))
+    first = assigned(district, task(*district.communes, deadline_on=soon), at=timezone.now())
+    other = assigned(
+        district, task(district.an_hiep, content="Báo cáo vướng mắc", deadline_on=later), at=timezone.now()
+    )
+
+    page = client_of(district.hanh).get(reverse("board:task_list")).text
+
+    assert first.content in page
+    assert "12 đơn vị chưa xong" in page
+    assert other.content not in page
 
 
 def test_a_commune_does_not_read_who_opened_a_text_elsewhere(district):

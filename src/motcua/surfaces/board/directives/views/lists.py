@@ -1,7 +1,7 @@
 """Lists: directives that came, went out or wait; the tasks of one's own units; what is late."""
 
 from django.core.paginator import Paginator
-from django.db.models import F
+from django.db.models import F, Min
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -23,7 +23,7 @@ from motcua.surfaces.board.reform_gate import reform_page
 from motcua.surfaces.components.jinja import query
 
 ROWS_A_PAGE = 30
-MOST_GIVEN = 200
+MOST_GIVEN = 50  # numbered tasks; each may be owed by a hundred units
 GROUPS = {"": _("Tất cả"), "den": _("Văn bản đến"), "di": _("Văn bản đi"), "du-thao": _("Dự thảo")}
 
 
@@ -96,11 +96,15 @@ def task_list(request: HttpRequest, officer: Officer) -> HttpResponse:
 
 
 def _by_deadline(found: TaskQuerySet) -> list[Task]:
-    """The first of them by deadline, those without one last."""
-    ordered = found.select_related("directive", "lead_unit").order_by(
+    """The numbered tasks that are due first, those without a deadline last, each with every unit that owes it."""
+    firsts = found.values_list("directive_id", "number").annotate(due_on=Min("deadline_on"))
+    due_first = firsts.order_by(F("due_on").asc(nulls_last=True), "directive_id", "number")[:MOST_GIVEN]
+    shown = {(directive_id, number) for directive_id, number, _due_on in due_first}
+    rows = found.filter(directive__in={directive_id for directive_id, _number in shown})
+    ordered = rows.select_related("directive", "lead_unit").order_by(
         F("deadline_on").asc(nulls_last=True), "pk"
     )
-    return list(ordered[:MOST_GIVEN])
+    return [task for task in ordered if (task.directive_id, task.number) in shown]
 
 
 @require_safe
