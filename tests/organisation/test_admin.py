@@ -91,3 +91,28 @@ def test_the_administration_bears_the_name_of_the_program(administration):
 
     assert "Quản trị Motcua" in page
     assert "Đơn vịs" not in page
+
+
+def test_the_administration_speaks_vietnamese(administration):
+    page = administration.get("/quan-tri/").text
+
+    assert "Các mục của Tổ chức" in page
+    assert not {word for word in ("Accounts", "Axes", "Access", "Email", "models") if word in page}
+
+
+def test_several_faults_are_told_in_vietnamese_too(administration):
+    page = administration.post(f"{POSTS}add/", {}).text
+
+    assert "Hãy sửa chỗ được đánh dấu dưới đây." in page
+    assert "Please" not in page
+
+
+def test_a_post_says_who_holds_it_where(administration):
+    post = StaffFactory(account__display_name="Lê Văn Tám", title_vi="Văn thư", unit__name="Xã An Thạnh")
+
+    assert str(post) == "Lê Văn Tám, Văn thư, Xã An Thạnh"
+    assert str(post) in administration.get(f"{POSTS}{post.pk}/change/").text
+
+
+def test_a_page_without_a_mark_of_its_own_has_ours(client):
+    assert client.get("/favicon.ico").url.endswith("mark.svg")

@@ -3,6 +3,7 @@
 from typing import Any, cast
 
 from django.apps import apps
+from django.contrib import admin
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
@@ -17,6 +18,7 @@ class AdministrationConfig(AdminConfig):
 
     def ready(self) -> None:
         super().ready()
+        admin.site.unregister(apps.get_model("account", "EmailAddress"))  # nobody signs in by one
         for model in apps.get_models():
             if "verbose_name_plural" not in model._meta.original_attrs:
                 model._meta.verbose_name_plural = model._meta.verbose_name

@@ -144,6 +144,7 @@ AXES_HANDLER = "motcua.project.sign_in_locks.SignInLocks"
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # who comes to a locked door does not lock it anew
 SIGN_IN_FAILURES_PER_ADDRESS = 50  # a whole office may stand behind one address
 AXES_VERBOSE = False
+AXES_ENABLE_ADMIN = False  # a lock ends by itself; what an account did stands in the ledger
 AXES_LOCKOUT_TEMPLATE = "locked_out.html"
 
 LANGUAGE_CODE = "vi"

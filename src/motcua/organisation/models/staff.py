@@ -55,7 +55,7 @@ class Staff(models.Model):
         indexes = [models.Index("unit", "role", name="staff_unit_role")]
 
     def __str__(self) -> str:
-        return f"{self.account_id} {self.role} {self.unit_id}"
+        return f"{self.account}, {self.title_vi or self.get_role_display()}, {self.unit}"
 
 
 class Delegation(models.Model):
@@ -84,4 +84,4 @@ class Delegation(models.Model):
         constraints = [ends_after_it_begins("delegation_ends_after_it_begins")]
 
     def __str__(self) -> str:
-        return f"{self.post_id} → {self.delegate_id}"
+        return f"{self.post} → {self.delegate}"
