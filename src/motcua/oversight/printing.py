@@ -13,6 +13,7 @@ from motcua.organisation import queries as organisation
 from motcua.organisation.kinds import Level
 from motcua.organisation.models import Unit
 from motcua.oversight.award_states import RecipientKind
+from motcua.oversight.certificates import certificate_of
 from motcua.oversight.grounds import grounds_on
 from motcua.oversight.models import AwardDecision, AwardRound, Commendation, Proposal
 
@@ -32,8 +33,8 @@ def decision_paper(
     """The decision with its list, as the day of its signing knows the unit."""
     unit, on = decision.unit, decision.decided_on
     who = _counted(proposals)
-    about = _("tặng Giấy khen cho %(who)s có thành tích xuất sắc trong %(title)s") % {
-        "who": who.lower(), "title": decision.round.title,
+    about = _("tặng %(certificate)s cho %(who)s có thành tích xuất sắc trong %(title)s") % {
+        "who": who.lower(), "title": decision.round.title, "certificate": certificate_of(unit),
     }  # fmt: skip
     submitter = decision.round.submission.data["agency"] if decision.round.submission else ""
     asked = (
@@ -50,8 +51,8 @@ def decision_paper(
         grounds=[*(grounds or grounds_on(on)), asked],
         articles=_articles(decision, proposals),
         rows=[_row(one) for one in proposals],
-        list_about=_("%(who)s có thành tích xuất sắc trong %(title)s được tặng Giấy khen")
-        % {"who": who, "title": decision.round.title},
+        list_about=_("%(who)s có thành tích xuất sắc trong %(title)s được tặng %(certificate)s")
+        % {"who": who, "title": decision.round.title, "certificate": certificate_of(unit)},
         recipients=[_("Như Điều 3"), _("Lưu: VT")],
         signer=signer,
     )
@@ -59,16 +60,21 @@ def decision_paper(
 
 def _articles(decision: AwardDecision, proposals: Sequence[Proposal]) -> list[Line]:
     bonus = sum(one.bonus_vnd or 0 for one in proposals)
-    words = {"who": _numbered(proposals), "title": decision.round.title, "total": number(bonus)}
+    words = {
+        "who": _numbered(proposals), "title": decision.round.title, "total": number(bonus),
+        "certificate": certificate_of(decision.unit),
+    }  # fmt: skip
     money = (
-        _("Tiền thưởng kèm theo Giấy khen là %(total)s đồng, chi từ quỹ thi đua, khen thưởng của đơn vị.")
+        _(
+            "Tiền thưởng kèm theo %(certificate)s là %(total)s đồng, chi từ quỹ thi đua, khen thưởng của đơn vị."
+        )
         if bonus
-        else _("Giấy khen được vào sổ khen thưởng và trao cho tập thể, cá nhân có tên trong danh sách.")
+        else _("%(certificate)s được vào sổ khen thưởng và trao cho tập thể, cá nhân có tên trong danh sách.")
     )
     return [
         Line(
             label=_("Điều 1"),
-            value=_("Tặng Giấy khen cho %(who)s có thành tích xuất sắc trong %(title)s "
+            value=_("Tặng %(certificate)s cho %(who)s có thành tích xuất sắc trong %(title)s "
                     "(danh sách kèm theo).") % words,
         ),
         Line(label=_("Điều 2"), value=money % words),
@@ -93,6 +99,7 @@ def certificates_of(
         issued_on=on,
         authority=authority_of(unit, on=on),
         signer=signer,
+        called=certificate_of(unit),
         certificates=[
             awards.Certificate(
                 kind="collective" if row.kind == RecipientKind.COLLECTIVE else "individual",
@@ -116,17 +123,19 @@ def submission_paper(
     signer: Signer,
 ) -> awards.AwardSubmission:
     """The tờ trình to whoever commends, with the figures behind each name."""
-    words = {"who": _numbered(proposals), "title": award_round.title, "period": award_round.period}
+    words = {
+        "who": _numbered(proposals), "title": award_round.title, "certificate": certificate_of(award_round.unit),
+    }  # fmt: skip
     return awards.AwardSubmission(
         **letterhead(unit, on=on),
         number=number,
         issued_on=on,
-        about=_("Về việc đề nghị tặng Giấy khen cho tập thể, cá nhân có thành tích xuất sắc trong %(title)s")
-        % words,
+        about=_("Về việc đề nghị tặng %(certificate)s cho tập thể, cá nhân có thành tích xuất sắc trong "
+                "%(title)s") % words,
         to=[authority_of(award_round.unit, on=on)],
         paragraphs=[
             _("Qua kết quả thực hiện %(title)s, Hội đồng Thi đua – Khen thưởng đã họp xét và biểu quyết. %(unit)s "
-              "đề nghị tặng Giấy khen cho %(who)s có tên dưới đây. Số liệu kèm theo ghi rõ lấy từ đâu để đếm lại "
+              "đề nghị tặng %(certificate)s cho %(who)s có tên dưới đây. Số liệu kèm theo ghi rõ lấy từ đâu để đếm lại "
               "được.") % {**words, "unit": unit.agency_name},
         ],
         closing=[_("Kính trình xem xét, quyết định.")],

@@ -91,7 +91,7 @@ def _fault(row: ProposalInput) -> str:
     if not clean(row.achievement):
         return _("ghi thành tích của %(name)s.") % {"name": clean(row.name)}
     if len(clean(row.name)) > 200 or len(clean(row.title)) > 300 or len(clean(row.achievement)) > 500:
-        return _("tên, chức vụ hoặc thành tích của %(name)s dài quá, giấy khen không đủ chỗ.") % {
+        return _("tên, chức vụ hoặc thành tích của %(name)s dài quá, bằng khen, giấy khen không đủ chỗ.") % {
             "name": clean(row.name)[:60]
         }
     if row.bonus_vnd is not None and row.bonus_vnd < 0:

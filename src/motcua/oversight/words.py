@@ -15,7 +15,7 @@ ACTS: dict[str, "StrOrPromise"] = {
     "vote": _("Bỏ phiếu"),
     "submit_awards": _("Ký tờ trình"),
     "decide": _("Quyết định khen thưởng"),
-    "revoke": _("Thu hồi giấy khen"),
+    "revoke": _("Thu hồi bằng khen, giấy khen"),
     "cancel_round": _("Dừng đợt"),
     "plan_inspection": _("Lập kế hoạch kiểm tra"),
     "decide_inspection": _("Ký quyết định kiểm tra"),

@@ -32,7 +32,7 @@ class AwardSubmission(Signed, frozen=True, kw_only=True):
 
 
 class AwardDecision(Signed, frozen=True, kw_only=True):
-    """Quyết định tặng giấy khen with its list, in the form of Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2.
+    """Quyết định tặng bằng khen, giấy khen with its list, in the form of Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2.
 
     ``authority`` decides (Chủ tịch Ủy ban nhân dân huyện …); ``list_about`` says what the list is of.
     """
@@ -58,11 +58,13 @@ class Certificate(Part, frozen=True, kw_only=True):
 
 
 class Commendation(Signed, frozen=True, kw_only=True):
-    """Giấy khen, A4 across, one page for each certificate of a decision; ``number`` is the decision's.
+    """Bằng khen or giấy khen, A4 across, one page for each certificate of a decision; ``number`` is the decision's.
 
-    ``authority`` gives it. Plain paper with a frame of our own: it does not copy the State's printed blanks.
-    Source: Nghị định 98/2023/NĐ-CP (content of giấy khen).
+    ``authority`` gives it; ``called`` is its title, by who gives it.
+    Plain paper with a frame of our own: it does not copy the State's printed blanks.
+    Source: Nghị định 98/2023/NĐ-CP (content of bằng khen, giấy khen).
     """
 
     authority: str
     certificates: list[Certificate]
+    called: str = "Giấy khen"

@@ -21,7 +21,7 @@ class AwardRound(models.Model):
     """One round of commendations (đợt khen thưởng) of a unit: its proposals, council and decision.
 
     ``title`` says what for and is the subject of the decision; ``period`` is the year or time that it looks at.
-    Source: Luật Thi đua, khen thưởng 06/2022/QH15, art. 75 (giấy khen); Nghị định 98/2023/NĐ-CP.
+    Source: Luật Thi đua, khen thưởng 06/2022/QH15, art. 74 (bằng khen), art. 75 (giấy khen); Nghị định 98/2023/NĐ-CP.
     """
 
     privacy: ClassVar = {

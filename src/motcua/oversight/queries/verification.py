@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from motcua.kernel.faults import Fault
 from motcua.kernel.kept_rows import verify_kept
 from motcua.kernel.models import LedgerEntry
+from motcua.oversight.certificates import certificate_of
 from motcua.oversight.models import AwardDecision, AwardRound, BacklogBlock, Inspection
 
 _CHUNK = 500
@@ -17,7 +18,7 @@ def verify_rows() -> Iterator[Fault]:
     yield from verify_kept(AwardRound.objects.all())
     yield from verify_kept(Inspection.objects.all())
     yield from verify_kept(BacklogBlock.objects.all())
-    for decision in AwardDecision.objects.select_related("round").order_by("pk").iterator(_CHUNK):
+    for decision in AwardDecision.objects.select_related("round", "unit").order_by("pk").iterator(_CHUNK):
         yield from _certificates(decision)
 
 
@@ -28,8 +29,10 @@ def _certificates(decision: AwardDecision) -> Iterator[Fault]:
     there = {row.code: row.recipient for row in decision.commendations.all()}
     for code in sorted(given.keys() | there.keys()):
         if given.get(code) != there.get(code):
-            words = {"code": code, "number": decision.number}
+            words = {
+                "certificate": certificate_of(decision.unit), "code": code, "number": decision.number,
+            }  # fmt: skip
             yield Fault(
                 decision.round.stream,
-                _("Giấy khen số %(code)s của Quyết định %(number)s không như trong sổ cái.") % words,
+                _("%(certificate)s số %(code)s của Quyết định %(number)s không như trong sổ cái.") % words,
             )

@@ -238,3 +238,15 @@ def test_who_has_nothing_to_do_with_a_unit_does_not_find_its_rounds(district):
 
     assert page(district.ba, "award_round", found.pk).status_code == 404
     assert page(district.ba, "award_cancel", found.pk, reason="x").status_code == 404
+
+
+def test_the_page_of_a_province_speaks_of_bang_khen(district):
+    district.unit.level = "province"
+    district.unit.save()
+    decided(district, at=timezone.now())
+
+    shown = page(district.chair, "award_round", AwardRound.objects.get().pk).text
+
+    assert "2 bằng khen" in shown
+    assert "In tất cả bằng khen" in shown
+    assert "iấy khen" not in shown

@@ -43,7 +43,7 @@ class Propose(PageForm):
 
     kind = Pick(_("Loại"), choices=RecipientKind.choices, required=False)
     name = Line(_("Tên tập thể hoặc họ tên cá nhân"), required=False, length=200,
-                help_text=_("Đúng như sẽ in trên giấy khen"))  # fmt: skip
+                help_text=_("Đúng như sẽ in trên bằng khen, giấy khen"))  # fmt: skip
     title = Line(_("Chức vụ, đơn vị"), required=False, help_text=_("Chỉ cần với cá nhân"))
     achievement = Text(
         _("Đã có thành tích"), required=False, rows=2,

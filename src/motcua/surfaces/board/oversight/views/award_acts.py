@@ -12,6 +12,7 @@ from motcua.organisation import queries as organisation
 from motcua.organisation.access import Officer
 from motcua.organisation.sight import sees
 from motcua.oversight import queries, services
+from motcua.oversight.certificates import certificate_in_sentence
 from motcua.oversight.models import Commendation, Proposal
 from motcua.surfaces.board.act_page import act_page, posted
 from motcua.surfaces.board.colleagues import colleagues
@@ -116,13 +117,16 @@ def award_decide(request: HttpRequest, officer: Officer, pk: int) -> HttpRespons
     found = round_of(officer, pk)
     form = forms.Decide(posted(request))
     passing = [row for row in queries.judged(found) if row.tally.passes]
-    hint = _("Ký xong, máy lấy số quyết định, vào sổ và lập %(count)d giấy khen.") % {"count": len(passing)}
+    certificate = certificate_in_sentence(found.unit)
+    hint = _("Ký xong, máy lấy số quyết định, vào sổ và lập %(count)d %(certificate)s.") % {
+        "count": len(passing), "certificate": certificate,
+    }  # fmt: skip
     return act_page(
         request,
         form,
         lambda: services.decide(round_id=pk, **form.cleaned_data, by=officer, at=timezone.now()),
         words=AWARDS.words(found, _("Quyết định khen thưởng"), _("Ký quyết định"), hint),
-        done=_("Đã ký quyết định. In giấy khen ở dưới."),
+        done=_("Đã ký quyết định. In %(certificate)s ở dưới.") % {"certificate": certificate},
     )
 
 
@@ -155,13 +159,14 @@ def award_withdraw(request: HttpRequest, officer: Officer, pk: int) -> HttpRespo
 @PAGE
 @reform_page()
 def award_revoke(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
-    certificates = Commendation.objects.select_related("decision__round")
+    certificates = Commendation.objects.select_related("decision__round", "unit")
     row = get_object_or_404(certificates, pk=pk, unit__in=sees(officer))
-    title = _("Thu hồi giấy khen số %(code)s") % {"code": row.code}
+    words = {"certificate": certificate_in_sentence(row.unit), "code": row.code}
+    title = _("Thu hồi %(certificate)s số %(code)s") % words
     hint = _("Số trong sổ giữ nguyên, không cấp lại cho ai khác.")
     return with_reason(
         request,
         partial(services.revoke_commendation, commendation_id=pk, by=officer),
         words=AWARDS.words(row.decision.round, title, _("Thu hồi"), hint),
-        done=_("Đã thu hồi giấy khen."),
+        done=_("Đã thu hồi %(certificate)s.") % words,
     )

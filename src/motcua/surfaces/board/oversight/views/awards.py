@@ -13,6 +13,7 @@ from motcua.organisation.sight import own_units, sees
 from motcua.oversight import queries, services
 from motcua.oversight.access import round_verbs
 from motcua.oversight.award_states import PROPOSERS
+from motcua.oversight.certificates import certificate_in_sentence, certificate_of
 from motcua.oversight.models import AwardRound, Commendation
 from motcua.surfaces.board.directives.papers import pdf_response
 from motcua.surfaces.board.oversight.found import round_of
@@ -51,6 +52,8 @@ def award_round(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse
         "withdrawn": found.proposals.exclude(withdrawn_at=None).order_by("pk"),
         "members": council.members.select_related("account").order_by("seat", "pk") if council else [],
         "decision": decision,
+        "certificate": certificate_of(found.unit),
+        "certificate_in_sentence": certificate_in_sentence(found.unit),
         "certificates": decision.commendations.order_by("book_sequence") if decision else [],
         "verbs": round_verbs(officer, found),
         "ballot": queries.ballot_of(officer.account_id, found),
