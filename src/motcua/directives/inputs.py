@@ -6,7 +6,10 @@ import msgspec
 
 
 class AttendanceInput(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody invited: for a unit, for themselves, or both; at least one of ``name`` and ``unit_id``."""
+    """Somebody invited: for a unit, for themselves, or both; at least one of ``name`` and ``unit_id``.
+
+    ``present``: not known to be absent; of a day to come everybody is only invited.
+    """
 
     name: str = ""
     title: str = ""

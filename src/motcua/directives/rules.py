@@ -154,14 +154,23 @@ def _require_conference(directive: Directive, *, on: date) -> None:
         )
 
 
-def require_conference(facts: ConferenceInput) -> None:
-    """Judge what is written down of a conference."""
+def require_conference(facts: ConferenceInput, *, on: date) -> None:
+    """Judge what is written down of a conference on a day; one of a day to come has no minutes and nobody absent."""
     require_words(facts.title, _("Ghi tên hội nghị."), field="title")
     require_words(facts.place, _("Ghi nơi họp."), field="place")
     require_words(facts.chair_name, _("Ghi người chủ trì."), field="chair_name")
     seen: set[tuple[int | None, str]] = set()
     for guest in facts.attendance:
         _require_guest(guest, seen)
+    words = {"day": day(facts.held_on)}
+    if facts.held_on > on and clean(facts.minutes):
+        raise WrongDay(_("Hội nghị họp ngày %(day)s, từ ngày đó mới ghi biên bản.") % words, field="minutes")
+    if facts.held_on > on and not all(guest.present for guest in facts.attendance):
+        raise WrongDay(
+            _("Hội nghị họp ngày %(day)s, chưa biết ai vắng. Bỏ dấu vắng, danh sách này là người được mời.")
+            % words,
+            field="attendance",
+        )
 
 
 def _require_guest(guest: AttendanceInput, seen: set[tuple[int | None, str]]) -> None:

@@ -3,6 +3,7 @@ from typing import Any
 
 import msgspec
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from motcua.directives import rules
@@ -28,12 +29,15 @@ def hold_conference(
 ) -> Conference:
     """Enter a conference (hội nghị): agenda, who was invited and came, minutes; before or after it was held.
 
+    For a day to come the list is of those invited, none of them there yet; minutes are written from the day on.
+
     Raises:
+        WrongDay: minutes or absences of a day to come.
         Incomplete, UnitTwice, UnitNotThere, NotAllowed: as their sentences say.
     """
     unit = Unit.objects.get(pk=unit_id or by.unit_id)
     require_keeper(by, "draft", unit)
-    _judge(facts)
+    facts = _judged(facts, at=at)
     conference = Conference.objects.create(
         unit=unit, recorded_at=at, recorded_by_id=by.account_id, **_columns(facts)
     )
@@ -53,6 +57,7 @@ def correct_conference(
             the same form sent twice is one correction.
     Raises:
         WrongConference: its conclusions are out.
+        WrongDay: minutes or absences of a day to come.
         ChangedMeanwhile, Incomplete, UnitTwice, UnitNotThere, NotAllowed: as their sentences say.
     """
     conference = (
@@ -63,7 +68,7 @@ def correct_conference(
     require_keeper(by, "draft", conference.unit)
     if conference.directive is not None and conference.directive.state != State.DRAFT:
         raise WrongConference(_("Đã ban hành thông báo kết luận, không sửa thông tin hội nghị được nữa."))
-    _judge(facts)
+    facts = _judged(facts, at=at)
     changed = _changed(conference, facts)
     if not changed:
         return conference
@@ -97,10 +102,16 @@ def _what_changed(entry: LedgerEntry) -> str:
     return ", ".join(names) or str(ACTS[entry.verb])
 
 
-def _judge(facts: ConferenceInput) -> None:
-    rules.require_conference(facts)
+def _judged(facts: ConferenceInput, *, at: datetime) -> ConferenceInput:
+    """The facts as they can be true on the day they are written: nobody has come to a conference of a day to come."""
+    on = timezone.localdate(at)
+    rules.require_conference(facts, on=on)
     units = [guest.unit_id for guest in facts.attendance if guest.unit_id]
     rules.require_there(units, on=facts.held_on, field="attendance")
+    if facts.held_on <= on:
+        return facts
+    invited = tuple(msgspec.structs.replace(guest, present=False) for guest in facts.attendance)
+    return msgspec.structs.replace(facts, attendance=invited)
 
 
 def _columns(facts: ConferenceInput) -> dict[str, Any]:

@@ -66,7 +66,7 @@ class Held(SeenForm):
         help_text=_("Ghi sau khi họp: ai nêu gì, thống nhất gì. Kết luận đánh số thì soạn ở bước sau"),
     )  # fmt: skip
     all_of = forms.MultipleChoiceField(
-        label=_("Cả nhóm có mặt"), required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Cả nhóm dự"), required=False, widget=forms.CheckboxSelectMultiple
     )
 
     rows: "BaseFormSet[Guest]"
@@ -107,10 +107,17 @@ class Held(SeenForm):
 
 
 def as_typed(conference: Conference) -> dict[str, Any]:
-    """A conference as its form shows it."""
+    """A conference as its form shows it; where nobody was there yet, nobody is shown as absent."""
     names = ("title", "held_on", "place", "chair_name", "chair_title", "agenda", "minutes")
+    rows = list(conference.attendance.order_by("pk"))
+    taken = any(row.present for row in rows)
     guests = [
-        {"name": row.name, "title": row.title, "unit_id": str(row.unit_id or ""), "absent": not row.present}
-        for row in conference.attendance.order_by("pk")
+        {
+            "name": row.name,
+            "title": row.title,
+            "unit_id": str(row.unit_id or ""),
+            "absent": taken and not row.present,
+        }
+        for row in rows
     ]
     return {**{name: getattr(conference, name) for name in names}, "guests": guests}

@@ -40,7 +40,8 @@ def conference(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     context = {
         "conference": found,
         "guests": guests,
-        "present": sum(guest.present for guest in guests),
+        "present": 0 if found.held_on > timezone.localdate() else sum(guest.present for guest in guests),
+        "is_to_come": found.held_on > timezone.localdate(),
         "may_edit": mine and open_,
         "history": queries.history(found)[::-1],
     }
