@@ -179,6 +179,29 @@ def test_a_model_that_has_ended_is_taken_up_by_nobody(district):
         adopted(district, district.town)
 
 
+@pytest.mark.parametrize(
+    ("said_on", "latest"), [(FRIDAY, "31/12/2021"), (AUGUST.replace(month=11), "31/03/2022")]
+)
+def test_a_first_day_far_ahead_is_refused(district, said_on, latest):
+    sentence = f"còn quá xa. Ghi ngày bắt đầu từ {latest} trở về trước"
+
+    with pytest.raises(WrongDay, match=sentence) as refused:
+        adopted(district, district.town, from_on=date(2022, 4, 1), at=said_on)
+    assert refused.value.field == "from_on"
+
+
+def test_a_first_day_before_the_model_is_refused(district):
+    with pytest.raises(WrongDay, match=r"mô hình này chưa có\. Ghi ngày bắt đầu từ 01/01/2021 trở đi"):
+        adopted(district, district.town, from_on=date(2020, 12, 31))
+
+
+@pytest.mark.parametrize("from_on", [date(2021, 1, 1), date(2021, 12, 31)])
+def test_a_model_may_have_begun_before_its_order_or_begin_by_the_end_of_the_year(district, from_on):
+    ordered(district, [HOME])
+
+    assert adopted(district, district.town, from_on=from_on).from_on == from_on
+
+
 def test_steps_are_ticked_one_by_one_and_unticked(district):
     adoption = adopted(district, district.town)
     by = {"by": district.head_of_town, "at": AUGUST}

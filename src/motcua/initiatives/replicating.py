@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from motcua.initiatives.models import Initiative
 from motcua.initiatives.states import FINAL, KEEPERS, PROPOSERS
+from motcua.kernel.quarters import Quarter
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import clean, day
 from motcua.organisation.access import NotAllowed, Officer, require
@@ -28,7 +29,7 @@ class ModelOver(Refusal):
 
 
 class WrongDay(Refusal):
-    """A day that has not come yet."""
+    """A day that has not come yet, is too far ahead, or lies before the model itself."""
 
 
 class Incomplete(Refusal):
@@ -73,6 +74,36 @@ def require_past(on: date, *, today: date, field: str) -> None:
     """Refuse a day that has not come."""
     if on > today:
         raise WrongDay(_("Ngày %(day)s chưa tới. Ghi ngày đã làm.") % {"day": day(on)}, field=field)
+
+
+def require_first_day(on: date, initiative: Initiative, *, today: date) -> None:
+    """Refuse a first day with a model that nobody can hold a unit to.
+
+    The latest is the end of the year, for which units set their targets, or that of the next quarter where it comes
+    later: whoever begins after it has not taken the model up yet, but would be new in one matrix after another.
+    The earliest is the first day of the year in which the model was registered, or the day of its first application
+    where that was before. It may lie before the order: many units did a model already when they were told to.
+    """
+    latest = max(date(today.year, 12, 31), Quarter.of(today).after.last_day)
+    if on > latest:
+        words = {"day": day(on), "latest": day(latest)}
+        raise WrongDay(
+            _(
+                "Ngày %(day)s còn quá xa. Ghi ngày bắt đầu từ %(latest)s trở về trước, "
+                "hoặc chọn “Chưa làm được” và nói khi nào sẽ làm."
+            )
+            % words,
+            field="from_on",
+        )
+    earliest = date(initiative.year, 1, 1)
+    if initiative.first_applied_on is not None:
+        earliest = min(earliest, initiative.first_applied_on)
+    if on < earliest:
+        words = {"day": day(on), "earliest": day(earliest)}
+        raise WrongDay(
+            _("Ngày %(day)s mô hình này chưa có. Ghi ngày bắt đầu từ %(earliest)s trở đi.") % words,
+            field="from_on",
+        )
 
 
 def require_words(text: str, sentence: str, *, field: str) -> str:

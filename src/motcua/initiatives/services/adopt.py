@@ -7,7 +7,14 @@ from django.utils.translation import gettext as _
 from motcua.identity.acts import record
 from motcua.initiatives.models import Adoption, Initiative
 from motcua.initiatives.queries.orders import order_for
-from motcua.initiatives.replicating import ANSWERERS, Incomplete, require_live, require_words, take_unit
+from motcua.initiatives.replicating import (
+    ANSWERERS,
+    Incomplete,
+    require_first_day,
+    require_live,
+    require_words,
+    take_unit,
+)
 from motcua.initiatives.replication_events import ModelAnswered
 from motcua.initiatives.replication_kinds import AdoptionState
 from motcua.kernel.outbox import announce
@@ -23,18 +30,20 @@ def adopt(
     """Take a model up (nhận làm) at a unit, by order or by own choice; a second answer replaces the first.
 
     Args:
+        from_on: the first day, not far ahead and not before the model; see ``require_first_day``.
         target: how many cases a year the unit wants to reach; None: it set no number.
     Raises:
-        Incomplete, ModelOver, UnitNotThere, NotAllowed: as their sentences say.
+        Incomplete, WrongDay, ModelOver, UnitNotThere, NotAllowed: as their sentences say.
     """
     if from_on is None:
         raise Incomplete(_("Ghi ngày bắt đầu làm mô hình."), field="from_on")
     if target is not None and target < 1:
         raise Incomplete(_("Chỉ tiêu phải từ 1 lượt trở lên, hoặc để trống."), field="target")
     today = timezone.localdate(at)
-    unit = take_unit(unit_id, by=by, roles=ANSWERERS, on=max(from_on, today))
     initiative = Initiative.objects.get(pk=initiative_id)
+    unit = take_unit(unit_id, by=by, roles=ANSWERERS, on=max(from_on, today))
     require_live(initiative)
+    require_first_day(from_on, initiative, today=today)
     row = _answer(initiative, unit.pk, on=today, by=by, at=at)
     row.state = AdoptionState.ADOPTED
     row.from_on = from_on

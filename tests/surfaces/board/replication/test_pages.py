@@ -182,6 +182,18 @@ def test_an_answer_without_a_reason_comes_back_with_what_was_typed(district, tow
     assert not Adoption.objects.exists()
 
 
+def test_an_answer_from_a_day_far_ahead_comes_back_with_what_was_typed(district, town):
+    page = town.post(
+        cell_url(district.town, DEATH, "adoption_answer"),
+        {"answer": "adopted", "from_on": "01/01/2130", "target": "40", "person": "Trần Mỹ Lệ"},
+    )
+
+    assert page.status_code == 422
+    assert page.text.count("Ngày 01/01/2130 còn quá xa.") == 2  # in the summary and at the field
+    assert all(f'value="{typed}"' in page.text for typed in ("01/01/2130", "40", "Trần Mỹ Lệ"))
+    assert not Adoption.objects.exists()
+
+
 def test_a_case_of_tomorrow_comes_back_with_a_sentence(district, town):
     district.adopt(district.town, WRITING)
     tomorrow = day(timezone.localdate() + timedelta(days=1))
