@@ -54,6 +54,13 @@ def test_every_row_becomes_a_case(district):
     ]
 
 
+@pytest.mark.parametrize("written", [str.lower, str.title, str.upper])
+def test_a_code_is_known_in_any_case(district, written):
+    content = sheet([written(model(WRITING).code), "02/08/2021", "Viết giúp bà Sáu"])
+
+    assert [row.initiative.slug for row in take(district, content)] == [WRITING]
+
+
 def test_a_row_left_blank_in_the_middle_is_passed_over(district):
     code = model(WRITING).code
     blank = [None, None, None, None]

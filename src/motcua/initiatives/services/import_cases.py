@@ -85,7 +85,8 @@ def _misread(row: SheetRow) -> list[str]:
 
 
 def _model(row: SheetRow) -> Initiative:
-    initiative = Initiative.objects.filter(code=row.model).first() if row.model else None
+    """The model of a row, its code in capitals or not."""
+    initiative = Initiative.objects.filter(code=row.model.upper()).first() if row.model else None
     if initiative is None:
         raise WrongCell(
             _("Không có mô hình mang mã “%(code)s”. Xem mã ở trang thứ hai của mẫu.") % {"code": row.model}
