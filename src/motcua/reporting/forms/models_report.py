@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
+import msgspec
 from django.utils.translation import gettext as _
 
-from motcua.initiatives.models import Initiative, ModelCase
+from motcua.initiatives.models import Adoption, Initiative, ModelCase
 from motcua.initiatives.queries import OpenModel, count_cases, count_models, models_of
 from motcua.initiatives.replication_kinds import AdoptionState, CellState
 from motcua.kernel.vietnamese import day
@@ -80,8 +81,44 @@ def _twice(scope: Scope, models: list[Initiative], first: date, last: date) -> i
 
 
 def models_in(scope: Scope) -> list[OpenModel]:
-    """Models told, answered or served by the end of the period, each once."""
-    return models_of(list(scope.unit_ids), on=scope.last)
+    """Models in force by the end of the period, each once: ordered, begun or served by then.
+
+    A model that was only ordered or taken up afterwards, or is to begin later, is of a later period; what earlier
+    reports of the year counted of a model stays in its cumulative figure.
+    """
+    kept = _begun(scope)
+    told = [_as_begun(model, kept) for model in models_of(list(scope.unit_ids), on=scope.last)]
+    spoken = _served(scope) | {key for key, count in (cumulative_before(scope) or {}).items() if count}
+    return [
+        model
+        for model in told
+        if model.order or model.initiative.pk in kept or key_of(model.initiative) in spoken
+    ]
+
+
+def _begun(scope: Scope) -> dict[int, Adoption]:
+    """Who does a model on the last day, by model: of several units the one that answered last."""
+    rows = Adoption.objects.filter(unit__in=scope.unit_ids, from_on__lte=scope.last)
+    found = rows.select_related("initiative", "unit").order_by("answered_at", "pk")
+    return {row.initiative_id: row for row in found}
+
+
+def _as_begun(model: OpenModel, begun: Mapping[int, Adoption]) -> OpenModel:
+    """The answer of a unit that does the model stands before that of one that is to begin later."""
+    other = begun.get(model.initiative.pk)
+    if other is None or model.adoption is None or model.adoption.from_on is None:
+        return model
+    return msgspec.structs.replace(model, adoption=other)
+
+
+def _served(scope: Scope) -> set[str]:
+    """Models of which cases of the year were entered by the end of the period."""
+    rows = ModelCase.objects.valid().filter(
+        unit__in=scope.unit_ids,
+        happened_on__gte=min(scope.year_first, scope.first),
+        happened_on__lte=scope.last,
+    )
+    return {slug or code for slug, code in rows.values_list("initiative__slug", "initiative__code")}
 
 
 def key_of(initiative: Initiative) -> str:
@@ -100,7 +137,7 @@ def _row(scope: Scope, model: OpenModel, carried: dict[str, int] | None) -> Row:
         name=initiative.title,
         figures={
             "counted": found.counted, "entered": found.entered, "cases": total, "before": before,
-            "cumulative": before + total, "units": int(state in _BUSY),
+            "cumulative": before + total, "units": int(state in _BUSY and not _is_to_come(model, scope, total)),
         },
         words={"state": str(state), "deployed": _deployed(model), "groups": _groups(scope, initiative)},
         records=list(found.records),
@@ -117,6 +154,13 @@ def _state(model: OpenModel, scope: Scope, cases: int) -> CellState:
     if answer.state == AdoptionState.DECLINED or answer.from_on is None:
         return CellState.DECLINED
     return CellState.NEW if answer.from_on >= scope.first else CellState.RUNNING
+
+
+def _is_to_come(model: OpenModel, scope: Scope, cases: int) -> bool:
+    """Taken up, but from a day after the period; cases speak for a model that is done already."""
+    answer = model.adoption
+    begins = answer.from_on if answer is not None else None
+    return not cases and begins is not None and begins > scope.last
 
 
 def _deployed(model: OpenModel) -> str:
