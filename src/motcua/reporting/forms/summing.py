@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from motcua.reporting.forms.models_report import footnotes
 from motcua.reporting.models import Obligation, Report
+from motcua.reporting.order import by_unit
 from motcua.reporting.periods import ReportingPeriod
 from motcua.reporting.sheets import Column, Part, Sheet, added, shared_by
 
@@ -12,7 +13,7 @@ from motcua.reporting.sheets import Column, Part, Sheet, added, shared_by
 def subordinates(collector_id: int, form: str, period: ReportingPeriod) -> list[Obligation]:
     """Who owes a collector a form for a period, by name."""
     rows = Obligation.objects.filter(collector=collector_id, form=form).select_related("unit", "collector")
-    return [row for row in rows.order_by("unit__name", "pk") if row.holds_for(period)]
+    return by_unit(row for row in rows if row.holds_for(period))
 
 
 def added_up(report: Report, columns: list[Column]) -> Sheet:

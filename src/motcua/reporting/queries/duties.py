@@ -11,6 +11,7 @@ from motcua.organisation.models import Unit
 from motcua.organisation.models.periods import valid_on
 from motcua.organisation.sight import sees, stands_for
 from motcua.reporting.models import Obligation
+from motcua.reporting.order import by_unit, place_of
 from motcua.reporting.states import COLLECTORS, Form
 
 
@@ -28,11 +29,7 @@ def owing(
     """Units that owe the form already on some of these days, each with that duty."""
     last = ends_on or date.max
     rows = Obligation.objects.filter(unit__in=unit_ids, form=form, starts_on__lte=last).select_related("unit")
-    return {
-        duty.unit_id: duty
-        for duty in rows.order_by("unit__name", "pk")
-        if duty.ends_on is None or duty.ends_on >= starts_on
-    }
+    return {duty.unit_id: duty for duty in by_unit(rows) if duty.ends_on is None or duty.ends_on >= starts_on}
 
 
 def without_duty(officer: Officer, directive: Directive, *, on: date) -> list[Unit]:
@@ -48,6 +45,6 @@ def without_duty(officer: Officer, directive: Directive, *, on: date) -> list[Un
         return []
     ids = directive.recipients.values_list("unit_id", flat=True)
     there = Unit.objects.filter(valid_on(on), pk__in=sees(officer) - mine).filter(pk__in=ids)
-    units = list(there.order_by("name", "pk"))
+    units = sorted(there, key=place_of)
     owed = owing([unit.pk for unit in units], Form.MODELS, starts_on=on)
     return [unit for unit in units if unit.pk not in owed]

@@ -13,6 +13,7 @@ from motcua.organisation.models import Unit
 from motcua.organisation.sight import sees, stands_for
 from motcua.reporting.models import Obligation, Report, ReportReminder, ReportVersion
 from motcua.reporting.models.obligation import YEARLY
+from motcua.reporting.order import by_unit
 from motcua.reporting.periods import ReportingPeriod, periods_from
 from motcua.reporting.states import Form, State
 
@@ -170,8 +171,8 @@ def waiting_by_form(officer: Officer) -> dict[str, int]:
 
 def _owed_to(collector_ids: Collection[int], period: ReportingPeriod, form: str) -> list[Obligation]:
     duties = Obligation.objects.filter(collector__in=collector_ids, form=form)
-    rows = duties.select_related("unit", "collector", "directive").order_by("unit__name", "pk")
-    return [duty for duty in rows if duty.holds_for(period)]
+    rows = duties.select_related("unit", "collector", "directive")
+    return by_unit(duty for duty in rows if duty.holds_for(period))
 
 
 def _last_sent(report_ids: Collection[int]) -> dict[int, ReportVersion]:
@@ -185,9 +186,9 @@ def _last_sent(report_ids: Collection[int]) -> dict[int, ReportVersion]:
     }
 
 
-def _urgency(line: InboxLine) -> tuple[int, str]:
+def _urgency(line: InboxLine) -> int:
     order = [State.SENT, State.RECEIVED, "", State.RETURNED, State.ACCEPTED, State.REPLACED]
-    return order.index(line.state), line.unit.name
+    return order.index(line.state)
 
 
 def consolidated_of(unit_ids: Collection[int], form: str, period: ReportingPeriod) -> Report | None:
