@@ -229,3 +229,39 @@ def test_an_empty_inbox_leads_to_the_first_duty(district, office):
     assert f'href="{GIVE}"' in page
     assert f'href="{DUTIES}"' in page
     assert GIVE not in client_of(district.head_of_an_hiep).get(LIST).text
+
+
+def test_units_ticked_one_by_one_stand_before_the_tick_for_all(district, office, period):
+    words = asked(district, period, district.an_hiep, district.an_khanh, all_of=["communes"])
+
+    looked = office.post(GIVE, words | {"xem": "1"}).text
+    told = office.post(GIVE, words, follow=True).text
+
+    assert "Giao cho 2 đơn vị" in looked
+    assert "không tính “Tất cả 12 đơn vị cấp xã”" in looked
+    assert not re.search(r'name="all_of" value="communes" checked', looked)
+    assert "Đã giao báo cáo cho 2 đơn vị" in told
+    assert {duty.unit_id for duty in Obligation.objects.all()} == {district.an_hiep.pk, district.an_khanh.pk}
+
+
+def test_a_quarter_past_its_day_is_given_out_only_when_that_is_meant(district, office):
+    past = ReportingPeriod.quarter_of(timezone.localdate()).before
+    words = asked(district, past, district.an_hiep, district.an_khanh)
+    warning = f"Hạn {day(past.due_on())} đã qua: 2 đơn vị sẽ trễ ngay khi giao."
+
+    refused = office.post(GIVE, words)
+    other = office.post(GIVE, words | {"late_ok": past.before.key})
+    assert {refused.status_code, other.status_code} == {422}
+    assert warning in refused.text
+    assert 'href="#f-late_ok"' in refused.text
+    assert not Obligation.objects.exists()
+
+    told = office.post(GIVE, words | {"late_ok": past.key}, follow=True).text
+    assert f"Đã giao báo cáo cho 2 đơn vị, hạn đầu tiên ngày {day(past.due_on())}." in told
+
+
+def test_the_page_opens_with_a_quarter_whose_day_is_ahead(district, office):
+    page = office.get(GIVE).text
+
+    assert "đã qua" not in page
+    assert 'name="late_ok"' not in page

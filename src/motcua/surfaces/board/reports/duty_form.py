@@ -35,6 +35,8 @@ class DutyForm(PageForm):
     to_year = Whole(_("Của năm"), required=False, least=FIRST_YEAR, most=LAST_YEAR)
     units = forms.MultipleChoiceField(required=False)
     all_of = forms.MultipleChoiceField(required=False)
+    #: Key of the period that is wanted although its due day is past: the tick for one says nothing about another.
+    late_ok = forms.CharField(required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -57,7 +59,18 @@ class DutyForm(PageForm):
 
     @property
     def ticked_groups(self) -> set[str]:
-        return set(self["all_of"].value() or [])
+        """Groups wanted whole: a tick for all gives way to units of the group ticked one by one."""
+        return set(self["all_of"].value() or []) - {group.key for group in self.overruled}
+
+    @property
+    def overruled(self) -> list[Group]:
+        """Groups whose tick for all stands beside single ticks."""
+        whole, ticked = set(self["all_of"].value() or []), self.ticked
+        return [
+            group
+            for group in self.groups
+            if group.all_words and group.key in whole and any(unit.pk in ticked for unit in group.units)
+        ]
 
     @property
     def units_wanted(self) -> list[Unit]:
@@ -84,7 +97,7 @@ class DutyForm(PageForm):
 
     def _units(self, words: dict[str, Any]) -> list[int]:
         ticked = set(words.get("units", []))
-        whole = set(words.get("all_of", []))
+        whole = set(words.get("all_of", [])) - {group.key for group in self.overruled}
         return [
             unit.pk
             for group in self.groups

@@ -1,6 +1,5 @@
 """What an order of a report would mean, said before it is given; and the duties that stand, gathered as given."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -16,6 +15,7 @@ from motcua.organisation.sight import stands_for
 from motcua.reporting import queries
 from motcua.reporting.models import Obligation
 from motcua.reporting.models.obligation import YEARLY
+from motcua.reporting.order import by_unit
 from motcua.reporting.periods import ReportingPeriod
 from motcua.reporting.reminder_days import reminder_days
 from motcua.reporting.states import COLLECTORS, Form
@@ -42,6 +42,29 @@ class DutyPreview:
     def is_past(self) -> bool:
         """Whoever is asked now would be late from the start."""
         return self.due_on < self.today
+
+    @property
+    def late_words(self) -> str:
+        """``Hạn 25/09/2026 đã qua: 3 đơn vị sẽ trễ ngay khi giao.``"""
+        words = {"day": day(self.due_on), "count": len(self.asked)}
+        if not self.asked:
+            return _("Hạn %(day)s đã qua: giao bây giờ thì đơn vị trễ ngay khi giao.") % words
+        return _("Hạn %(day)s đã qua: %(count)d đơn vị sẽ trễ ngay khi giao.") % words
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whoever orders a report that is late from the start has said that this is meant."""
+        return self.form["late_ok"].value() == self.first.key
+
+    @property
+    def overruled_words(self) -> str:
+        """Why a tick for all does not count, where it stands beside single ticks."""
+        names = "; ".join(f"“{group.all_words}”" for group in self.form.overruled)
+        if not names:
+            return ""
+        return _(
+            "Đã chọn từng đơn vị nên không tính %(all)s. Muốn giao cho tất cả thì bỏ chọn từng đơn vị."
+        ) % {"all": names}
 
     @property
     def data_from(self) -> date:
@@ -154,7 +177,7 @@ def duty_groups(officer: Officer, *, on: date) -> list[DutyGroup]:
     found = [
         DutyGroup(members, on, members[0].collector_id in mine)
         for _key, group in groupby(rows, key=_alike)
-        if (members := _by_name(list(group)))
+        if (members := by_unit(group))
     ]
     return sorted(found, key=lambda group: group.is_over)
 
@@ -163,7 +186,3 @@ def _alike(duty: Obligation) -> tuple[object, ...]:
     order = list(Form).index(Form(duty.form))
     end = duty.ends_on or date.max
     return order, -duty.starts_on.toordinal(), duty.collector_id, duty.directive_id or 0, end
-
-
-def _by_name(duties: Sequence[Obligation]) -> list[Obligation]:
-    return sorted(duties, key=lambda duty: (duty.unit.search_name, duty.pk))

@@ -68,6 +68,12 @@ def _oblige(form: DutyForm, officer: Officer, preview: DutyPreview | None) -> st
     kept = ", ".join(preview.kept)
     if not preview.asked:
         raise Refusal(_("Không còn ai để giao: %(units)s đã có biểu này.") % {"units": kept}, field="units")
+    if preview.is_past and not preview.is_confirmed:
+        raise Refusal(
+            _("%(late)s Nếu vẫn giao kỳ này, hãy đánh dấu xác nhận ở ô bên; nếu không, chọn kỳ sau.")
+            % {"late": preview.late_words},
+            field="late_ok",
+        )
     made = services.oblige(duty=form.duty(without=preview.owing), by=officer, at=timezone.now())
     told = _("Đã giao báo cáo cho %(count)d đơn vị, hạn đầu tiên ngày %(day)s.") % {
         "count": len(made),
