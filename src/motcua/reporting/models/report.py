@@ -1,4 +1,5 @@
 from collections.abc import Collection
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.conf import settings
@@ -90,6 +91,12 @@ class Report(models.Model):
     @property
     def reporting_period(self) -> ReportingPeriod:
         return ReportingPeriod.parse(self.period)
+
+    @property
+    def signed_from(self) -> date:
+        """The first day on which the report may be signed: the last month of the period has begun."""
+        first: date = self.due_on.replace(day=1)
+        return first
 
     @property
     def on_time(self) -> bool | None:

@@ -39,8 +39,8 @@ def sign(*, report_id: int, by: Officer, at: datetime, revision: int | None = No
     """
     version = take("sign", report_id=report_id, by=by, revision=revision)
     report, on = version.report, timezone.localdate(at)
-    if on < report.due_on.replace(day=1):
-        words = {"period": report.reporting_period.name, "day": day(report.due_on.replace(day=1))}
+    if on < report.signed_from:
+        words = {"period": report.reporting_period.name, "day": day(report.signed_from)}
         raise TooEarly(_("%(period)s còn đang chạy. Ký báo cáo từ ngày %(day)s.") % words)
     require_said(version)
     if version.number == 1:

@@ -1,3 +1,5 @@
+import re
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
@@ -8,6 +10,7 @@ from pypdf import PdfReader
 
 from motcua.reporting import services
 from motcua.reporting.models import Obligation, Report, ReportReminder
+from motcua.reporting.periods import ReportingPeriod
 from motcua.reporting.states import Form
 from motcua.surfaces.board.reports.counts import count_reports
 from tests.factories.organisation import UnitFactory, officer_at
@@ -331,3 +334,31 @@ def test_a_sum_made_before_a_report_came_in_says_that_it_is_to_be_made_again(dis
 
     assert "Xã An Hiệp: báo cáo tới sau khi tổng hợp, chưa được gộp. Hãy tổng hợp lại." in before
     assert "Hãy tổng hợp lại." not in after
+
+
+def test_the_day_stands_where_the_button_will_be_until_a_report_may_be_signed(district, head, report):
+    today = timezone.localdate()
+    ahead = ReportingPeriod.quarter_of(today + timedelta(days=120))
+    first = ahead.due_on().replace(day=1)
+    Report.objects.filter(pk=report.pk).update(due_on=ahead.due_on())
+
+    page = head.get(at(report)).text
+
+    assert f"Ký và gửi được từ ngày {first:%d/%m/%Y}" in page
+    assert "Ký và gửi báo cáo" not in page
+    assert "Ký báo cáo từ ngày" in send(head, report).text
+
+
+def test_why_a_report_came_back_is_the_reason_of_the_next_version(head, office, report):
+    send(head, report)
+    office.post(at(report, "viec/tra-lai/"), {"tra-lai-reason": "Số thư chưa khớp sổ"})
+
+    returned = head.get(at(report)).text
+    head.post(at(report, "viec/lan-moi/"), {"lan-moi-reason": "Số thư chưa khớp sổ"})
+    draft = head.get(at(report)).text
+
+    assert re.search(r"<textarea[^>]*lan-moi-reason[^>]*>\s*Số thư chưa khớp sổ</textarea>", returned)
+    assert "Không có nút “Đếm lại”" in returned
+    assert "Không có nút “Đếm lại”" in draft
+    assert report.latest.reason == "Số thư chưa khớp sổ"
+    assert "bấm Đếm lại" not in head.get(at(report, "dieu-chinh/?dong=thu_chuc_mung&cot=cases")).text

@@ -1,7 +1,7 @@
 """One report as its page shows it: the figures with what stands behind them, and what may be done now."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from urllib.parse import urlencode
 
@@ -93,6 +93,19 @@ class ReportPage:
     def sends_at_once(self) -> bool:
         """One button: who may sign may also send."""
         return "sign" in self.verbs and self.report.obligation is not None
+
+    @property
+    def signed_from(self) -> date | None:
+        """The day from which a draft may be signed, while that day is still to come."""
+        first = self.report.signed_from
+        is_draft = self.version.state == State.DRAFT and {"comment", "sign"} & set(self.verbs)
+        return first if is_draft and timezone.localdate(self.now) < first else None
+
+    @property
+    def is_frozen(self) -> bool:
+        """The figures are those of the first sending, and the officer is about to mend them, or does so."""
+        mends = "comment" in self.verbs and self.version.number > 1
+        return mends or ("new_version" in self.verbs and self.version.state == State.RETURNED)
 
     @cached_property
     def chip(self) -> DueChip | None:
