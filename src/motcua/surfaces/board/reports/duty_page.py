@@ -54,7 +54,7 @@ class DutyPreview:
     @property
     def is_confirmed(self) -> bool:
         """Whoever orders a report that is late from the start has said that this is meant."""
-        return self.form["late_ok"].value() == self.first.key
+        return bool(self.form["late_ok"].value() == self.first.key)
 
     @property
     def overruled_words(self) -> str:
