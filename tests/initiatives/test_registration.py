@@ -92,6 +92,16 @@ def test_what_the_register_asks_for_is_asked_for_by_name(commune, missing):
     assert refused.value.field == missing
 
 
+def test_all_that_is_missing_is_asked_for_at_once(commune):
+    draft = registered(commune, novelty="", scope="")
+
+    with pytest.raises(services.Incomplete) as refused:
+        services.submit_initiative(initiative_id=draft.pk, by=commune.ba, at=JANUARY)
+
+    assert list(refused.value.gaps) == ["novelty", "scope"]
+    assert str(refused.value) == " ".join(refused.value.gaps.values())
+
+
 def test_a_registration_without_authors_stays_a_draft(commune):
     words = facts()
     draft = services.register_initiative(facts=words, year=2026, by=commune.ba, at=JANUARY)

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from motcua.initiatives.gaps import gaps
 from motcua.initiatives.inputs import AuthorInput, CouncilInput, CriterionInput, InitiativeInput, PilotInput
 from motcua.initiatives.models import CouncilMember, CriteriaSet, Initiative, Round
 from motcua.kernel.refusals import Refusal
@@ -14,21 +14,19 @@ from motcua.kernel.vietnamese import clean, day
 
 FEWEST_MEMBERS = 3
 WHOLE = 100
-#: What a registration must say before it is sent, and the sentence that asks for it.
-REQUIRED = {
-    "field": gettext_lazy("Chọn lĩnh vực cải cách."),
-    "problem": gettext_lazy("Ghi thực trạng trước khi áp dụng."),
-    "solution": gettext_lazy("Ghi nội dung giải pháp."),
-    "novelty": gettext_lazy("Ghi tính mới: khác cách làm cũ ở điểm nào."),
-    "scope": gettext_lazy("Ghi phạm vi, địa bàn áp dụng."),
-    "first_applied_on": gettext_lazy("Ghi ngày áp dụng lần đầu."),
-    "benefit_social": gettext_lazy("Ghi hiệu quả xã hội."),
-    "replicability": gettext_lazy("Ghi khả năng nhân rộng."),
-}
 
 
 class Incomplete(Refusal):
-    """Something that must be said is missing; ``field`` names it."""
+    """Something that must be said is missing; ``field`` names it, the first where ``gaps`` has several.
+
+    ``gaps`` are all the fields that lack something, each with its sentence.
+    """
+
+    def __init__(
+        self, sentence: str, *, field: str | None = None, gaps: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(sentence, field=field)
+        self.gaps = gaps or {}
 
 
 class WrongShares(Refusal):
@@ -94,12 +92,10 @@ def require_facts(facts: InitiativeInput) -> None:
 
 
 def require_complete(initiative: Initiative) -> None:
-    """Refuse to send a registration that lacks what the register asks for, naming the first gap."""
-    for name, sentence in REQUIRED.items():
-        if not getattr(initiative, name):
-            raise Incomplete(str(sentence), field=name)
-    if not initiative.authors.exists():
-        raise Incomplete(_("Ghi ít nhất một tác giả."), field="authors")
+    """Refuse to send a registration that lacks what the register asks for, naming every gap."""
+    missing = gaps(initiative)
+    if missing:
+        raise Incomplete(" ".join(missing.values()), field=next(iter(missing)), gaps=missing)
 
 
 def require_in_round(round_: Round | None, *, year: int, on: date) -> Round:

@@ -17,7 +17,7 @@ def submit_initiative(
     """Send a registration to the round of its year, complete and within its days.
 
     Raises:
-        Incomplete: a field of the register is empty; ``field`` names it.
+        Incomplete: fields of the register are empty; ``gaps`` names all of them.
         WrongDay: no round is open for this unit that day; the draft stays.
         WrongState, ChangedMeanwhile, NotAllowed: as their sentences say.
     """

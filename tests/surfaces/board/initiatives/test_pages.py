@@ -71,7 +71,56 @@ def test_what_lacks_is_said_where_it_is_sent_with_the_way_to_it(commune, sign_in
 
     assert answer.status_code == 422
     assert "Ghi tính mới: khác cách làm cũ ở điểm nào." in answer.text
-    assert f"{page_of(draft, 'sua/')}#f-novelty" in answer.text
+    assert f"{page_of(draft, 'sua/')}?can-dien=1#f-novelty" in answer.text
+
+
+def test_all_that_lacks_is_said_at_once_and_again_at_each_field(commune, sign_in):
+    draft = commune.draft(novelty="", scope="", first_applied_on=None)
+    draft.authors.all().delete()
+    asked = {
+        "novelty": "Ghi tính mới: khác cách làm cũ ở điểm nào.", "scope": "Ghi phạm vi, địa bàn áp dụng.",
+        "first_applied_on": "Ghi ngày áp dụng lần đầu.", "authors": "Ghi ít nhất một tác giả.",
+    }  # fmt: skip
+    client = sign_in(commune.ba)
+
+    answer = client.post(page_of(draft, "gui/"), {"revision": draft.revision}).text
+    form = client.get(page_of(draft, "sua/"), {"can-dien": "1"}).text
+
+    assert "Còn 4 chỗ chưa điền" in answer
+    for name, sentence in asked.items():
+        assert f'href="{page_of(draft, "sua/")}?can-dien=1#f-{name}">{sentence}</a>' in answer
+        assert form.count(sentence) == 2  # in the summary and at the field
+    assert not any(sentence in client.get(page_of(draft, "sua/")).text for sentence in asked.values())
+
+
+def test_a_sent_registration_that_is_emptied_comes_back_with_each_field_named(commune, sign_in):
+    sent = commune.sent()
+    words = {"revision": sent.revision, "title": sent.title, "kind": sent.kind, "field": sent.field,
+             "level": sent.level, "authors-TOTAL_FORMS": "1", "authors-INITIAL_FORMS": "0",
+             "authors-0-name": "Trần Văn Ba", "authors-0-share_percent": "100"}  # fmt: skip
+
+    answer = sign_in(commune.ba).post(page_of(sent, "sua/"), words)
+
+    assert answer.status_code == 422
+    for sentence in ("Ghi thực trạng trước khi áp dụng.", "Ghi nội dung giải pháp.", "Ghi hiệu quả xã hội."):
+        assert answer.text.count(f">{sentence}</a>") == 1
+        assert answer.text.count(sentence) == 2
+
+
+def test_after_the_conclusion_the_page_says_who_acts_next(commune, sign_in):
+    review = commune.laid()
+    for judge in (commune.chair, *commune.judges):
+        services.score(review_id=review.pk, points=POINTS, by=judge, at=commune.now())
+    words, page = "Chờ lãnh đạo ký quyết định công nhận.", page_of(review.initiative)
+    before = sign_in(commune.hanh).get(page).text
+    facts = ConclusionInput(held_on=commune.now().date(), place="xã", minutes="Nhất trí.")
+    services.conclude(review_id=review.pk, facts=facts, by=commune.chair, at=commune.now())
+
+    assert words not in before
+    assert words in sign_in(commune.hanh).get(page).text
+    assert words not in sign_in(commune.chair).get(page).text  # who finds the button
+    services.recognise(initiative_ids=[review.initiative_id], by=commune.chair, at=commune.now())
+    assert words not in sign_in(commune.hanh).get(page).text
 
 
 def test_those_that_resemble_are_shown_while_writing(commune, sign_in):

@@ -86,6 +86,12 @@ class InitiativePage:
         return queries.sheet(self.review, self.officer) if self.review else None
 
     @property
+    def waits_for_leader(self) -> bool:
+        """The council has proposed it, and somebody else than this officer signs the decision."""
+        proposed = self.review is not None and bool(self.review.passed)
+        return proposed and self.initiative.state == State.EVALUATING and "recognise" not in self.verbs
+
+    @property
     def mean(self) -> str:
         done = self.review is not None and self.review.average_tenths is not None
         return tenths(self.review.average_tenths) if done else ""  # type: ignore[union-attr, arg-type]

@@ -1,5 +1,6 @@
 """A registration: its words, its authors with their shares."""
 
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
 from django import forms
@@ -12,7 +13,7 @@ from motcua.initiatives.kinds import Kind, Level, ReformField
 from motcua.initiatives.models import Initiative
 from motcua.surfaces.board.colleagues import Colleague
 from motcua.surfaces.board.initiatives.forms.acts import new_key
-from motcua.surfaces.board.page_form import PageForm
+from motcua.surfaces.board.page_form import Made, PageForm
 from motcua.surfaces.components.form_fields import Day, Line, Pick, Text, Whole
 
 SPARE_ROWS = 3
@@ -105,6 +106,7 @@ class Registration(PageForm):
 
     def __init__(self, people: list[Colleague], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.gaps: Mapping[str, str] = {}
         authors = self.initial.get("authors", [])
         self.rows = AuthorRows(
             self.data if self.is_bound else None,
@@ -115,6 +117,19 @@ class Registration(PageForm):
 
     def is_valid(self) -> bool:
         return all([super().is_valid(), self.rows.is_valid()])
+
+    def attempt(self, act: Callable[[], Made]) -> Made | None:
+        """As any form does; of several fields that lack something, each says it."""
+        made = super().attempt(act)
+        self.tell(getattr(self.refusal, "gaps", {}))
+        return made
+
+    def tell(self, gaps: Mapping[str, str]) -> None:
+        """Say at each field what it lacks; of the authors, above their table."""
+        self.gaps = gaps
+        for name, sentence in gaps.items():
+            if name in self.fields:
+                self.errors[name] = self.error_class([sentence])
 
     def leave_unjudged(self) -> None:
         """Show again what was typed, without a word about what is wrong with it."""
@@ -129,6 +144,8 @@ class Registration(PageForm):
     @property
     def about_authors(self) -> str:
         """The sentence that refused the authors, if one did."""
+        if "authors" in self.gaps:
+            return self.gaps["authors"]
         return str(self.refusal) if self.refusal is not None and self.refusal.field == "authors" else ""
 
     @property

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from motcua.initiatives import queries, services
+from motcua.initiatives.gaps import gaps
 from motcua.initiatives.kinds import Kind, ReformField
 from motcua.initiatives.models import Initiative
 from motcua.initiatives.states import PROPOSERS, WRITABLE
@@ -58,7 +59,7 @@ def initiative_new(request: HttpRequest, officer: Officer) -> HttpResponse:
 @PAGE
 @reform_page()
 def initiative_edit(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
-    """Write it anew, until it lies before a council."""
+    """Write it anew, until it lies before a council; ``can-dien`` asks for what lacks, each at its field."""
     initiative = initiative_of(officer, pk)
     form = _form(request, officer, as_typed(initiative))
     if "so-sanh" in request.POST:
@@ -79,6 +80,8 @@ def initiative_edit(request: HttpRequest, officer: Officer, pk: int) -> HttpResp
             return redirect("board:initiative", pk)
     elif initiative.state not in WRITABLE:
         return redirect("board:initiative", pk)
+    elif "can-dien" in request.GET:
+        form.tell(gaps(initiative))
     return _drawn(request, form, initiative)
 
 
