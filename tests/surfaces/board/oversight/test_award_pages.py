@@ -250,3 +250,11 @@ def test_the_page_of_a_province_speaks_of_bang_khen(district):
     assert "2 bằng khen" in shown
     assert "In tất cả bằng khen" in shown
     assert "iấy khen" not in shown
+
+
+def test_after_the_votes_the_page_says_that_the_leader_signs_next(district):
+    found = agreed(district, at=timezone.now())
+    sentence = "Chờ lãnh đạo ký quyết định."
+
+    assert sentence in page(district.hanh, "award_round", found.pk).text
+    assert sentence not in page(district.chair, "award_round", found.pk).text

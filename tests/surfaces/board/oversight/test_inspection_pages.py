@@ -150,3 +150,15 @@ def test_a_leader_finds_what_waits_for_the_own_signature_on_top_and_nobody_else_
 
     assert before == [True, False, False]
     assert words not in page(district.chair, "inspection_list").text
+
+
+def test_the_page_says_who_acts_next(district):
+    plan(district)
+    row = Inspection.objects.get()
+
+    page(district.chair, "inspection_decide", row.pk, signer_authority="")
+    signed = page(district.chair, "inspection", row.pk).text
+    client_of(district.hanh).post(reverse("board:inspection_start", args=[row.pk]), {"x": "1"})
+
+    assert "Chờ đoàn kiểm tra bắt đầu." in signed
+    assert "Chờ đoàn kiểm tra lập biên bản." in page(district.chair, "inspection", row.pk).text
