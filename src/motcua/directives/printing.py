@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from motcua.directives.addressing import named
 from motcua.directives.models import Conference, Directive, Task
 from motcua.directives.states import Kind
 from motcua.directives.task_states import Part
@@ -28,12 +29,12 @@ def content_of(directive: Directive, tasks: list[Task], *, on: date) -> Content:
         "issued_on": on,
         "about": directive.abstract,
         "paragraphs": _lines(directive.body),
-        "orders": orders_of(tasks, recipients),
+        "orders": orders_of(tasks, recipients, issuer=directive.issuer, on=on),
         "signer": Signer(
             name=directive.signer_name, title=directive.signer_title, authority=directive.signer_authority
         ),
     }
-    names = [unit.agency_name for unit in recipients]
+    names = named(recipients, issuer=directive.issuer, on=on)
     filed = [*_lines(directive.copies_to), _("Lưu: VT")]
     if directive.kind == Kind.OFFICIAL_LETTER:
         to = [directive.addressed_to] if directive.addressed_to else names
@@ -44,24 +45,23 @@ def content_of(directive: Directive, tasks: list[Task], *, on: date) -> Content:
     return ConclusionNotice(**common, recipients=[*shown, *filed], opening=opening_of(directive.conference))
 
 
-def orders_of(tasks: list[Task], recipients: list[Unit]) -> list[Order]:
+def orders_of(tasks: list[Task], recipients: list[Unit], *, issuer: Unit, on: date) -> list[Order]:
     """One order for each number; units that share it are its leads, “all recipients” when they all do."""
     everybody = {unit.pk for unit in recipients}
     orders = []
     for number, group in groupby(sorted(tasks, key=_place), key=lambda task: task.number):
         same = list(group)
-        leads = {task.lead_unit_id: task.lead_unit.agency_name for task in same}
+        leads = {task.lead_unit_id: task.lead_unit for task in same}
         first = same[0]
         shared = len(leads) > 1 and set(leads) == everybody
         orders.append(
             Order(
                 number=number,
                 content=first.content,
-                leads=[_("các đơn vị có tên ở nơi nhận")] if shared else list(leads.values()),
-                helpers=[
-                    part.unit.agency_name
-                    for part in first.parts.select_related("unit").filter(part=Part.COORDINATE).order_by("pk")
-                ],
+                leads=[_("các đơn vị có tên ở nơi nhận")]
+                if shared
+                else named(leads.values(), issuer=issuer, on=on),
+                helpers=named(_helpers(first), issuer=issuer, on=on),
                 deadline_on=first.deadline_on,
                 measure=first.measured,
             )
@@ -88,6 +88,11 @@ def opening_of(conference: Conference) -> str:
         _("Ngày %(day)s tháng %(month)s năm %(year)s, tại %(place)s, %(chair)s đã chủ trì %(title)s.") % words
     )
     return told + (_(" Dự họp có %(present)d đại biểu.") % words if present else "")
+
+
+def _helpers(task: Task) -> list[Unit]:
+    rows = task.parts.select_related("unit").filter(part=Part.COORDINATE).order_by("pk")
+    return [row.unit for row in rows]
 
 
 def _recipients(directive: Directive) -> list[Unit]:

@@ -7,8 +7,10 @@ from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
 from motcua.directives.access import own_units
+from motcua.directives.addressing import communes_of
 from motcua.directives.models import Conference, Directive
 from motcua.directives.states import Kind
+from motcua.organisation import queries as organisation
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
 from motcua.surfaces.board.directives.forms.texts import WORDS, Draft, Enter
@@ -25,6 +27,7 @@ def draft_form(
     form.choose("unit_id", _own(officer))
     form.choose("conference_id", _conferences(officer, directive))
     form.offer(groups(officer, on=on), on=on, chosen=chosen)
+    form.tell_of(communes_of(organisation.unit_with_id(officer.unit_id), on=on))
     if directive:
         for fixed in ("kind", "unit_id", "conference_id"):
             form.fields[fixed].disabled = True

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from motcua.directives.addressing import all_of
 from motcua.directives.inputs import TextInput
 from motcua.directives.states import Kind
 from motcua.kernel.refusals import Refusal
@@ -74,6 +75,13 @@ class Draft(RecipientsMixin, SeenForm):
         length=120,
         help_text=_("Ví dụ: KT. CHỦ TỊCH, TM. ỦY BAN NHÂN DÂN"),
     )
+
+    def tell_of(self, communes: list[Unit]) -> None:
+        """Say what a blank “Kính gửi” prints when the text goes to all these communes."""
+        if phrase := all_of(communes):
+            self.fields["addressed_to"].help_text = _now(
+                "Bỏ trống thì in tên từng nơi nhận; gửi tất cả %(count)d đơn vị cấp xã thì in “%(phrase)s”"
+            ) % {"count": len(communes), "phrase": phrase}
 
 
 class Enter(RecipientsMixin, FileForm):
