@@ -70,7 +70,9 @@ def _oblige(form: DutyForm, officer: Officer, preview: DutyPreview | None) -> st
         raise Refusal(_("Không còn ai để giao: %(units)s đã có biểu này.") % {"units": kept}, field="units")
     if preview.is_past and not preview.is_confirmed:
         raise Refusal(
-            _("%(late)s Nếu vẫn giao kỳ này, hãy đánh dấu xác nhận ở ô bên; nếu không, chọn kỳ sau.")
+            _(
+                "%(late)s Nếu vẫn giao kỳ này, hãy đánh dấu “Hạn này đã qua, tôi vẫn giao”; nếu không, chọn kỳ sau."
+            )
             % {"late": preview.late_words},
             field="late_ok",
         )
