@@ -54,6 +54,17 @@ def test_a_commune_that_has_not_answered_an_order_is_silent(district):
     assert cell(district, HOME, district.town).state == CellState.SILENT
 
 
+def test_a_silent_unit_has_not_answered_or_has_served_nobody(district):
+    ordered(district, [HOME])
+    before = cell(district, HOME, district.town)
+    adopted(district, district.town)
+    after = cell(district, HOME, district.town)
+
+    assert before.state == after.state == CellState.SILENT
+    assert (before.unanswered, before.is_done) == (True, False)
+    assert (after.unanswered, after.is_done) == (False, True)
+
+
 def test_a_commune_need_not_answer_a_recommendation(district):
     ordered(district, [HOME], mandatory=False)
 

@@ -57,6 +57,11 @@ def _write_head(sheet: Any, matrix: Matrix, unit: Unit, looks: dict[str, Any]) -
     words = {"first": day(period.counts_from), "last": day(period.counts_to)}
     told = _("Số lượt phục vụ từ %(first)s đến %(last)s. Viền vàng: mô hình bắt buộc.") % words
     sheet.write_string(2, 0, told, looks["text"])
+    legend = _(
+        "mới: đã nhận làm, chưa tới kỳ báo cáo. im: chưa trả lời hoặc chưa có lượt nào trong quý. "
+        "không: chưa làm được, có lý do."
+    )
+    sheet.write_string(3, 0, legend, looks["text"])
     sheet.write_string(HEAD, 0, _("Đơn vị"), looks["head"])
     for number, column in enumerate(matrix.columns, 1):
         look = looks["must" if column.mandatory else "head"]

@@ -29,6 +29,6 @@ class CellState(models.TextChoices):
 
     RUNNING = "running", "đang chạy"
     NEW = "new", "mới đăng ký"
-    SILENT = "silent", "im, chưa báo cáo quý này"
+    SILENT = "silent", "im, chưa có lượt nào trong quý"
     DECLINED = "declined", "chưa nhận làm"
     NONE = "none", "chưa làm"

@@ -40,7 +40,9 @@ class Column(msgspec.Struct, frozen=True):
 class Cell(msgspec.Struct, frozen=True):
     """One unit with one model; ``cases`` is the figure, counted and entered together.
 
-    ``origin``: the unit made the model, and needs neither order nor answer to do it.
+    ``origin``: the unit made the model, and needs neither order nor answer to do it. ``answered``: it had answered
+    by the end of the quarter; nobody says by which day an order is to be answered, so without an answer it is silent
+    from the order on.
     """
 
     unit_id: int
@@ -50,6 +52,17 @@ class Cell(msgspec.Struct, frozen=True):
     counted: int = 0
     entered: int = 0
     origin: bool = False
+    answered: bool = False
+
+    @property
+    def unanswered(self) -> bool:
+        """Silent because the unit has not said whether it takes up what it was told to."""
+        return self.state == CellState.SILENT and not self.answered
+
+    @property
+    def is_done(self) -> bool:
+        """The unit does the model, with or without cases."""
+        return self.state in BUSY or (self.state == CellState.SILENT and self.answered)
 
     @property
     def cases(self) -> int:
@@ -87,6 +100,11 @@ class Matrix(msgspec.Struct, frozen=True):
     @property
     def silent(self) -> list[Cell]:
         return [cell for cell in self.cells if cell.state == CellState.SILENT]
+
+    @property
+    def unanswered(self) -> int:
+        """How many of the silent have not answered."""
+        return sum(cell.unanswered for cell in self.cells)
 
 
 def matrix(
@@ -169,6 +187,7 @@ class _View(msgspec.Struct, frozen=True):
             counted=counted,
             entered=tally.entered,
             origin=origin,
+            answered=key in self.answers.last,
         )
 
     def _state(self, key: tuple[int, int], cases: int, *, mandatory: bool) -> CellState:

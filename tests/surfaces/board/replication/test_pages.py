@@ -66,6 +66,20 @@ def test_each_figure_opens_the_records_behind_it(district, home_affairs):
     assert "máy đếm 1, đơn vị ghi 0" in page.text
 
 
+def test_words_of_silence_are_true_of_who_never_answered(district, home_affairs):
+    district.order()
+    district.adopt(district.town, DEATH)
+
+    matrix = home_affairs.get(reverse("board:matrix")).text
+
+    assert "chưa trả lời hoặc chưa có lượt nào trong quý" in matrix
+    assert "đã nhận làm nhưng" not in matrix
+    assert matrix.count("im, chưa trả lời") == 35
+    assert matrix.count("im, chưa có lượt nào trong quý") == 1
+    assert "Đơn vị chưa trả lời và chưa có lượt" in home_affairs.get(cell_url(district.town, HOME)).text
+    assert "Đơn vị chưa báo cáo và chưa có lượt" in home_affairs.get(cell_url(district.town, DEATH)).text
+
+
 def test_an_earlier_quarter_tells_what_the_answer_was_then(district, home_affairs):
     district.order()
     district.adopt(district.town, HOME, new=True)

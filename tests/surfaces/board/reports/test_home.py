@@ -71,7 +71,8 @@ def test_no_link_leads_to_a_quarter_that_has_not_begun(district):
 def test_a_commune_reads_of_its_models_and_of_no_other_unit(district):
     page = client_of(district.head_of_an_hiep).get(f"{HOME}?ky={district.period.key}").text
 
-    assert f"{district.period.name}: làm 2 mô hình, 12 lượt phục vụ, 1 mô hình đang im." in page
+    told = "làm 1 trên 2 mô hình, 12 lượt phục vụ, 1 mô hình đang im, trong đó 1 chưa trả lời."
+    assert f"{district.period.name}: {told}" in page
     assert "đơn vị" not in page.partition("<h1")[2].partition("Việc trễ hạn")[0]
     assert "để nhắc" not in page
 

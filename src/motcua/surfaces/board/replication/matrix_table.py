@@ -113,7 +113,7 @@ def _cell(scope: Scope, line: Line, column: Column, cell: Cell) -> DrawnCell:
     words = {
         "unit": line.unit.name_in_sentence,
         "model": column.short_name,
-        "state": CellState(cell.state).label,
+        "state": _("im, chưa trả lời") if cell.unanswered else CellState(cell.state).label,
     }
     aloud = _("%(unit)s, %(model)s: %(state)s") % words
     if cell.state == CellState.RUNNING:

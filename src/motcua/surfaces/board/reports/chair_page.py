@@ -76,15 +76,13 @@ class ChairPage:
         busy = sum(line.busy > 0 for line in table.lines)
         words = {
             "quarter": table.quarter.name, "models": len(table.columns), "busy": busy, "units": len(table.lines),
-            "cases": number(table.cases), "silent": len(table.silent),
+            "cases": number(table.cases), "done": sum(cell.is_done for cell in table.cells),
         }  # fmt: skip
         if not table.columns:
             return _("%(quarter)s: chưa có mô hình nào được nhân rộng") % words
         if self.is_single:
-            told = _("%(quarter)s: làm %(models)d mô hình, %(cases)s lượt phục vụ") % words
-            return told + (
-                _(", %(silent)d mô hình đang im.") % words if table.silent else _(", không mô hình nào im.")
-            )
+            told = _("%(quarter)s: làm %(done)d trên %(models)d mô hình, %(cases)s lượt phục vụ") % words
+            return told + (self._silence(_("mô hình")) or _(", không mô hình nào im."))
         if not busy and not table.silent:
             return (
                 _("%(quarter)s: %(models)d mô hình nêu cho %(units)d đơn vị, chưa có lượt phục vụ nào.")
@@ -94,7 +92,17 @@ class ChairPage:
             _("%(quarter)s: %(models)d mô hình chạy ở %(busy)d trên %(units)d đơn vị, %(cases)s lượt phục vụ")
             % words
         )
-        return told + (_(", %(silent)d chỗ đang im.") % words if table.silent else _(", không chỗ nào im."))
+        return told + (self._silence(_("chỗ")) or _(", không chỗ nào im."))
+
+    def _silence(self, what: str) -> str:
+        """The end of the sentence: how many are silent, and how many of them because nobody answered."""
+        table = self.scope.matrix
+        words = {"what": what, "silent": len(table.silent), "unanswered": table.unanswered}
+        if not words["silent"]:
+            return ""
+        if not words["unanswered"]:
+            return _(", %(silent)d %(what)s đang im.") % words
+        return _(", %(silent)d %(what)s đang im, trong đó %(unanswered)d chưa trả lời.") % words
 
     @property
     def silent_words(self) -> str:
