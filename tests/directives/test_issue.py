@@ -137,6 +137,13 @@ def test_a_refused_issue_leaves_nothing_half_done(district):
     assert not NumberSeries.objects.filter(series__startswith="book:").exists()
 
 
+def test_an_empty_draft_is_told_all_that_it_lacks_at_once(district):
+    directive = drafted(district, text=words(body=""), recipient_ids=())
+
+    with pytest.raises(services.Incomplete, match=r"Chọn ít nhất một nơi nhận.*chưa có nội dung hay nhiệm vụ"):
+        issue(district, directive)
+
+
 def test_what_is_issued_is_not_edited(district):
     directive = issue(district, drafted(district))
 

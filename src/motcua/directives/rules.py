@@ -122,10 +122,12 @@ def require_ready(directive: Directive, tasks: Sequence[Task], *, on: date) -> N
         WrongDay: a deadline has passed meanwhile.
     """
     recipients = set(Recipient.objects.filter(directive=directive).values_list("unit_id", flat=True))
-    if not recipients:
-        raise Incomplete(_("Chọn ít nhất một nơi nhận trước khi ban hành."), field="recipients")
-    if not directive.body and not tasks:
-        raise Incomplete(_("Văn bản chưa có nội dung hay nhiệm vụ nào."), field="body")
+    missing = {
+        "recipients": "" if recipients else _("Chọn ít nhất một nơi nhận trước khi ban hành."),
+        "body": "" if directive.body or tasks else _("Văn bản chưa có nội dung hay nhiệm vụ nào."),
+    }
+    if said := {field: sentence for field, sentence in missing.items() if sentence}:
+        raise Incomplete(" ".join(said.values()), field=next(iter(said)))
     _require_conference(directive, on=on)
     for task in tasks:
         require_deadline(task.deadline_on, issued_on=on)

@@ -41,6 +41,14 @@ def test_a_unit_twice_is_refused_by_name_and_all_that_was_typed_stays(district):
     assert not Directive.objects.exists()
 
 
+def test_an_empty_draft_names_all_that_is_missing_at_once(district):
+    page = client_of(district.hanh).post(NEW, typed(district, abstract=""))
+
+    assert page.status_code == 422
+    assert "Ghi trích yếu: văn bản về việc gì." in page.text
+    assert "Chọn nơi nhận." in page.text
+
+
 def test_a_box_ticked_twice_by_a_forged_form_is_refused_too(district):
     twice = [district.an_hiep.pk, district.an_hiep.pk]
 

@@ -76,6 +76,17 @@ class Draft(RecipientsMixin, SeenForm):
         help_text=_("Ví dụ: KT. CHỦ TỊCH, TM. ỦY BAN NHÂN DÂN"),
     )
 
+    def clean(self) -> dict[str, Any]:
+        """A draft may wait for its recipients; one that is refused anyway says at once that it has none."""
+        words = super().clean()
+        if (
+            self.errors
+            and not self.recipient_ids
+            and not {"recipients", "all_of", "others"} & set(self.errors)
+        ):
+            self.add_error("recipients", ValidationError(_now("Chọn nơi nhận.")))
+        return words
+
     def tell_of(self, communes: list[Unit]) -> None:
         """Say what a blank “Kính gửi” prints when the text goes to all these communes."""
         if phrase := all_of(communes):
