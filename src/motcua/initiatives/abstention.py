@@ -12,14 +12,16 @@ def abstaining(members: Iterable[CouncilMember], authors: Iterable[Author]) -> s
     An author is known by the account; one written down without an account, by the name, whatever its marks: better
     that a namesake abstains than that somebody judges the own work.
     """
-    accounts, names = set(), set()
-    for author in authors:
-        if author.account_id is None:
-            names.add(search_form(author.name))
-        else:
-            accounts.add(author.account_id)
+    authors = list(authors)
     return {
-        member.pk
-        for member in members
-        if member.account_id in accounts or search_form(member.account.display_name) in names
+        member.pk for member in members if is_author(member.account_id, member.account.display_name, authors)
     }
+
+
+def is_author(account_id: int, name: str, authors: Iterable[Author]) -> bool:
+    """Whether somebody with this account and name is among the authors, as ``abstaining`` knows them."""
+    own = search_form(name)
+    return any(
+        search_form(author.name) == own if author.account_id is None else author.account_id == account_id
+        for author in authors
+    )

@@ -13,9 +13,12 @@ from motcua.initiatives import services as initiatives
 from motcua.initiatives.models import Adoption
 from motcua.kernel.quarters import Quarter
 from motcua.organisation.roles import Role
+from motcua.oversight.services import vote
 from motcua.reporting import queries as reporting
 from motcua.surfaces.desk.reform_waiting import waiting
 from tests.factories.directives import assigned, drafted, officer, task
+from tests.factories.initiatives import Commune, author, laid, scored, sent
+from tests.factories.oversight import person, reviewing
 from tests.factories.reform import ChauThanh
 from tests.surfaces.board.directives.office import client_of
 
@@ -25,6 +28,11 @@ HOME = reverse("desk:home")
 @pytest.fixture
 def district(db) -> ChauThanh:
     return ChauThanh()
+
+
+@pytest.fixture
+def commune(db) -> Commune:
+    return Commune()
 
 
 def in_days(days):
@@ -163,6 +171,45 @@ def test_drafts_wait_for_who_signs(district):
     assert [kinds(who).count("draft") for who in (district.chair, district.hanh, head)] == [1, 0, 0]
 
 
+def test_the_chair_reads_on_the_first_page_that_a_draft_waits_for_the_signature(district):
+    drafted(district, at=timezone.now())
+
+    page = client_of(district.chair).get(HOME).text
+
+    assert "1 dự thảo văn bản chờ ký" in page
+    assert "đã xong mọi việc" not in page
+
+
+def test_a_score_sheet_waits_for_each_judge_until_it_is_given_and_never_for_an_author(commune):
+    judge, other = commune.judges[0], commune.judges[1]
+    review = laid(commune, sent(commune, author(commune.ba, 50), author(other, 50)))
+
+    page = client_of(judge).get(HOME).text
+
+    assert "1 phiếu chấm sáng kiến chờ bạn" in page
+    assert f'href="{reverse("board:initiative_score", args=[review.initiative_id])}"' in page
+    assert "đã xong mọi việc" not in page
+    assert "sheet" not in kinds(other)
+    scored(commune, review, judge)
+    assert "sheet" not in kinds(judge)
+
+
+def test_a_ballot_waits_for_each_member_until_it_is_given_and_never_for_oneself(district):
+    rows = person(), person("Lê Thị Hạnh", account_id=district.hanh.account_id)
+    award_round = reviewing(district, *rows, at=timezone.now())
+    other, _own = award_round.proposals.order_by("pk")
+
+    page = client_of(district.hanh).get(HOME).text
+
+    assert "1 phiếu xét khen thưởng chờ bạn" in page
+    assert f'href="{reverse("board:award_vote", args=[award_round.pk])}"' in page
+    assert kinds(district.ba).count("ballot") == 0  # no seat
+    vote(round_id=award_round.pk, ballots={other.pk: True}, by=district.hanh, at=timezone.now())
+    vote(round_id=award_round.pk, ballots={other.pk: True}, by=district.chair, at=timezone.now())
+    assert kinds(district.hanh).count("ballot") == 0
+    assert kinds(district.chair).count("ballot") == 1
+
+
 @pytest.mark.parametrize("role", [Role.YOUTH_VOLUNTEER, Role.ONE_STOP_OFFICER, Role.CIVIL_STATUS_OFFICER])
 def test_the_desks_other_people_are_left_in_peace(district, role):
     given(district, -3)
@@ -174,14 +221,31 @@ def test_the_desks_other_people_are_left_in_peace(district, role):
     assert 'id="cai-cach"' not in page
 
 
-def test_all_of_it_costs_four_questions(district, django_assert_max_num_queries):
+def test_all_of_it_costs_six_questions(district, django_assert_max_num_queries):
     given(district, 2)
     given(district, -2)
     district.duties(district.an_hiep)
     waiting(district.head_of_an_hiep, now=timezone.now())
 
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(6):
         waiting(district.head_of_an_hiep, now=timezone.now())
+
+
+def test_ballots_that_wait_cost_no_question_more(district, django_assert_max_num_queries):
+    reviewing(district, at=timezone.now())
+    waiting(district.chair, now=timezone.now())
+
+    with django_assert_max_num_queries(6):
+        found = waiting(district.chair, now=timezone.now())
+    assert [one.kind for one in found].count("ballot") == 1
+
+
+def test_a_judge_without_work_for_the_unit_costs_three_questions(commune, django_assert_max_num_queries):
+    laid(commune, sent(commune))
+    laid(commune, sent(commune, title="Đọc giúp giấy tờ cho người cao tuổi"))
+
+    with django_assert_max_num_queries(3):
+        assert kinds(commune.judges[0]) == ["sheet", "sheet"]
 
 
 def test_when_nothing_waits_all_is_done(district):

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 from django.utils.translation import gettext as _
 
-from motcua.initiatives.abstention import abstaining
+from motcua.initiatives.abstention import abstaining, is_author
 from motcua.initiatives.models import Council, CouncilMember, CriteriaSet, Review, Score
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import Officer
@@ -107,14 +107,14 @@ def sheet(review: Review, officer: Officer) -> Sheet:
 
 
 def waiting_for(officer: Officer) -> list[Review]:
-    """Reviews in which the officer has still to score, oldest first."""
+    """Reviews in which the officer has still to score, oldest first; in two questions, one where there is none."""
     open_reviews = Review.objects.filter(concluded_at=None, council__members__account=officer.account_id)
     waiting = open_reviews.exclude(scores__member__account=officer.account_id)
-    found = waiting.select_related("initiative", "council").distinct().order_by("laid_at", "pk")
+    found = waiting.select_related("initiative", "council").prefetch_related("initiative__authors")
     return [
         review
-        for review in found
-        if any(judge.account_id == officer.account_id for judge in judges_of(review))
+        for review in found.distinct().order_by("laid_at", "pk")
+        if not is_author(officer.account_id, officer.name, review.initiative.authors.all())
     ]
 
 

@@ -87,6 +87,11 @@ def _to(name: str, query: str = "") -> Callable[[Sequence[Waiting]], str]:
     return lambda _these: reverse(f"board:{name}") + query
 
 
+def _own_address(one: str, several: str) -> Callable[[Sequence[Waiting]], str]:
+    """The sheet or ballot itself when it is one, else the list in which they stand."""
+    return lambda these: reverse(one, args=[these[0].key]) if len(these) == 1 else reverse(several)
+
+
 def _text_address(these: Sequence[Waiting]) -> str:
     """The text itself when it is one, else those that came in."""
     one = len(these) == 1
@@ -109,6 +114,14 @@ KINDS: dict[str, Told] = {
     "reminder": (_counted(_("%(count)d lời nhắc về mô hình chưa có kết quả")), _to("adoption_list")),
     "draft": (_counted(_("%(count)d dự thảo văn bản chờ ký")), _to("directive_list", "?nhom=du-thao")),
     "sent": (_counted(_("%(count)d báo cáo gửi đến chờ xem")), _to("periodic_list")),
+    "sheet": (
+        _counted(_("%(count)d phiếu chấm sáng kiến chờ bạn")),
+        _own_address("board:initiative_score", "board:initiative_list"),
+    ),
+    "ballot": (
+        _counted(_("%(count)d phiếu xét khen thưởng chờ bạn")),
+        _own_address("board:award_vote", "board:award_list"),
+    ),
     "task_ahead": (_counted(_("%(count)d việc đang làm, chưa đến hạn")), _to("task_list")),
     "report_ahead": (_counted(_("%(count)d báo cáo chưa đến hạn")), _to("periodic_list")),
 }

@@ -1,4 +1,7 @@
-"""What of the reform chain waits for an officer's unit: texts, tasks, models, reports; in four questions at most."""
+"""What of the reform chain waits for an officer: texts, tasks, models, reports of the unit, and the seats in councils.
+
+Four questions for the unit and two for the seats, one more for the authors of what a council judges.
+"""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
@@ -13,13 +16,17 @@ from motcua.directives.models import Recipient, Task
 from motcua.directives.models.directive import of_own_line
 from motcua.directives.states import DRAFTERS, HEADS
 from motcua.directives.states import State as DirectiveState
+from motcua.identity.models import Account
 from motcua.initiatives.models import Adoption, Replication, SilenceReminder
+from motcua.initiatives.queries import waiting_for
 from motcua.initiatives.replication_kinds import Group
 from motcua.initiatives.states import KEEPERS
 from motcua.kernel.quarters import Quarter
 from motcua.organisation.access import Officer
 from motcua.organisation.kinds import Level
 from motcua.organisation.sight import stands_for, with_superiors
+from motcua.oversight.award_states import State as AwardState
+from motcua.oversight.models import AwardMember, Proposal
 from motcua.reporting.models import Obligation, ReportVersion
 from motcua.reporting.models.obligation import YEARLY
 from motcua.reporting.periods import ReportingPeriod
@@ -47,10 +54,12 @@ def waiting(officer: Officer, *, now: datetime) -> list[Waiting]:
 
     What is not due yet is there too, of a kind of its own (``task_ahead``).
 
-    For those who write, sign and watch over it; the desk's other people find it behind the rail.
+    The unit's work is for those who write, sign and watch over it; the desk's other people find it behind the rail.
+    A seat in a council is anybody's own.
     """
+    seats = [*_sheets(officer), *_ballots(officer)]
     if not officer.has(*DRAFTERS):
-        return []
+        return seats
     today, mine = timezone.localdate(now), stands_for(officer)
     above = with_superiors(mine)
     parts = [_tasks(mine), _texts(mine, above), _given(mine, today)]
@@ -62,7 +71,7 @@ def waiting(officer: Officer, *, now: datetime) -> list[Waiting]:
         parts += [_models(officer.unit_id, above), _reminders(officer.unit_id, now)]
     first, *rest = parts
     found = [Waiting(*row) for row in first.union(*rest, all=True)]
-    dated = [_dated(one, today) for one in (*found, *_reports(mine, today))]
+    dated = [_dated(one, today) for one in (*seats, *found, *_reports(mine, today))]
     return sorted(dated, key=lambda one: (one.due_on or date.max, one.key))
 
 
@@ -114,6 +123,27 @@ def _models(unit_id: int, above: frozenset[int]) -> QuerySet[Any, tuple[Any, ...
         reaches & meant, directive__state=DirectiveState.ISSUED, directive__recipients__unit=unit_id
     ).exclude(initiative__in=Adoption.objects.filter(unit=unit_id).values("initiative"))
     return _rows("model", found, "initiative", "initiative__title").distinct()
+
+
+def _sheets(officer: Officer) -> list[Waiting]:
+    """Initiatives before a council in which the officer sits and has not scored."""
+    return [
+        Waiting("sheet", review.initiative_id, None, review.initiative.title)
+        for review in waiting_for(officer)
+    ]
+
+
+def _ballots(officer: Officer) -> list[Waiting]:
+    """Rounds of commendations in which the officer has a seat and a vote to give; nobody votes on themselves."""
+    me = AwardMember(account=Account(pk=officer.account_id, display_name=officer.name))
+    here = Proposal.objects.filter(
+        round__state=AwardState.REVIEWING,
+        round__council__members__account=officer.account_id,
+        withdrawn_at=None,
+    )
+    asked = here.exclude(votes__member__account=officer.account_id).select_related("round")
+    rounds = {one.round_id: one.round.title for one in asked.order_by("pk") if not one.concerns(me)}
+    return [Waiting("ballot", round_id, None, title) for round_id, title in rounds.items()]
 
 
 def _reminders(unit_id: int, now: datetime) -> QuerySet[Any, tuple[Any, ...]]:
