@@ -46,7 +46,7 @@ XLSX = MediaType(
 ODT = MediaType("application/vnd.oasis.opendocument.text", _("văn bản OpenDocument"), (".odt",))
 MEDIA_TYPES = {kind.mime: kind for kind in (PDF, JPEG, PNG, WEBP, TIFF, DOCX, XLSX, ODT)}
 
-_USUAL = _("Gửi ảnh chụp (JPG, PNG) hoặc tệp PDF.")
+_USUAL = _("Gửi tệp PDF, ảnh (JPG, PNG), văn bản (DOCX, ODT) hoặc bảng tính (XLSX).")
 _MACROS = Unwanted(_("tệp có macro"), _("Lưu lại thành PDF rồi gửi."))
 _BROKEN = Unwanted(_("tệp bị hỏng"), _("Mở thử trên máy, lưu lại rồi gửi."))
 _OTHER = Unwanted(_("loại tệp không nhận"), _USUAL)

@@ -213,3 +213,15 @@ def test_a_task_done_stays_open_to_talk_only(district, it):
 
     assert "Việc kế tiếp" not in page.text
     assert "Viết cho các đơn vị" in page.text
+
+
+def test_a_file_that_is_not_taken_says_the_same_as_the_hint(district, it):
+    program = SimpleUploadedFile("minh-chung.pdf", b"MZ" + b"\0" * 64)
+    client = client_of(district.ba)
+    kinds = "PDF, ảnh (JPG, PNG), văn bản (DOCX, ODT) hoặc bảng tính (XLSX)"
+
+    hint = client.get(act(it, "minh-chung")).text
+    page = client.post(act(it, "minh-chung"), {"kind": "report", "file": program})
+
+    assert f"Tệp {kinds}" in hint
+    assert f"Gửi tệp {kinds}." in page.text

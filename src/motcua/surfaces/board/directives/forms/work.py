@@ -31,7 +31,11 @@ class Evidence(FileForm):
         rows=2,
         help_text=_("Ví dụ: Biên bản bàn giao 12/BB-UBND ngày 20/09/2026. Có tệp thì không bắt buộc"),
     )
-    file = forms.FileField(label=_("Tệp"), required=False, help_text=_("PDF, ảnh, văn bản hoặc bảng tính"))
+    file = forms.FileField(
+        label=_("Tệp"),
+        required=False,
+        help_text=_("Tệp PDF, ảnh (JPG, PNG), văn bản (DOCX, ODT) hoặc bảng tính (XLSX)"),
+    )
     key = forms.CharField(required=False, max_length=32, widget=forms.HiddenInput)
 
 

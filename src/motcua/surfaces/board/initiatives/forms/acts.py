@@ -58,7 +58,11 @@ class Plain(PageForm):
 class Proof(FileForm):
     name = Line(_("Minh chứng là gì"), missing=_("Ghi minh chứng là gì."), length=200,
                 help_text=_("Ví dụ: Ảnh chuyến trả kết quả tại ấp Vàm Hồ A"))  # fmt: skip
-    file = forms.FileField(label=_("Tệp"), required=False, help_text=_("PDF, ảnh, văn bản hoặc bảng tính"))
+    file = forms.FileField(
+        label=_("Tệp"),
+        required=False,
+        help_text=_("Tệp PDF, ảnh (JPG, PNG), văn bản (DOCX, ODT) hoặc bảng tính (XLSX)"),
+    )
 
     def require_file(self) -> None:
         """Ask for the file once none has come in."""
