@@ -1,5 +1,7 @@
 """Writing a registration: with those that resemble it beside, and nothing typed lost."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,11 +11,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from motcua.initiatives import queries, services
 from motcua.initiatives.gaps import gaps
-from motcua.initiatives.kinds import Kind, ReformField
+from motcua.initiatives.kinds import Kind, Level, ReformField
 from motcua.initiatives.models import Initiative
 from motcua.initiatives.states import PROPOSERS, WRITABLE
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import Officer
+from motcua.organisation.kinds import Level as UnitLevel
+from motcua.organisation.models import Unit
 from motcua.surfaces.board.colleagues import colleagues
 from motcua.surfaces.board.initiatives.forms.registration import Registration, as_typed
 from motcua.surfaces.board.initiatives.found import initiative_of, unit_of
@@ -114,7 +118,15 @@ def initiative_submit(request: HttpRequest, officer: Officer, pk: int) -> HttpRe
 
 def _form(request: HttpRequest, officer: Officer, initial: dict[str, object]) -> Registration:
     people = colleagues(officer, on=timezone.localdate())
-    return Registration(people, request.POST if request.method == "POST" else None, initial=initial)
+    form = Registration(people, request.POST if request.method == "POST" else None, initial=initial)
+    form.choose("level", _levels(initial.get("level"), on=timezone.localdate()))
+    return form
+
+
+def _levels(present: object, *, on: date) -> list[tuple[str, str]]:
+    """The groups of units that there are on a day, and the one that a draft has already."""
+    there = Unit.objects.valid(on=on).filter(level=UnitLevel.DISTRICT).exists()
+    return [(key, words) for key, words in Level.choices if there or key != Level.DISTRICT or key == present]
 
 
 def _compared(request: HttpRequest, form: Registration, initiative: Initiative | None) -> HttpResponse:
