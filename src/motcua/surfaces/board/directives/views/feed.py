@@ -6,13 +6,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from motcua.directives import queries, services
 from motcua.directives.models import CalendarFeed
 from motcua.directives.queries import FeedUnknown
 from motcua.organisation.access import Officer
-from motcua.surfaces.board.reform_gate import reform_page
+from motcua.surfaces.board.reform_gate import act_only, reform_page
 
 
 @require_safe
@@ -25,7 +25,7 @@ def feed_help(request: HttpRequest, officer: Officer) -> HttpResponse:
     return render(request, "board/directives/feed.html", context)
 
 
-@require_POST
+@act_only
 @reform_page()
 def feed_change(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Open an address, renew it, or close it, as the button pressed says."""

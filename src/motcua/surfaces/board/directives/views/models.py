@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 from msgspec.structs import replace
 
 from motcua.directives.inputs import TextInput
@@ -22,7 +22,7 @@ from motcua.organisation.access import Officer
 from motcua.surfaces.board.directives.forms.models import Spread
 from motcua.surfaces.board.directives.forms.texts import WORDS
 from motcua.surfaces.board.directives.found import directive_of
-from motcua.surfaces.board.reform_gate import reform_page
+from motcua.surfaces.board.reform_gate import act_only, reform_page
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -58,7 +58,7 @@ def _order(form: Spread, directive: Directive, officer: Officer) -> list[Replica
     return made
 
 
-@require_POST
+@act_only
 @reform_page()
 def directive_model_drop(request: HttpRequest, officer: Officer, pk: int, initiative_pk: int) -> HttpResponse:
     """Take a model off a draft."""

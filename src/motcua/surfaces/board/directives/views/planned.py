@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from motcua.directives import queries, services
 from motcua.directives.models import Directive, Task
@@ -18,7 +18,7 @@ from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import Officer
 from motcua.surfaces.board.directives.forms.planned import Planned
 from motcua.surfaces.board.directives.found import directive_of
-from motcua.surfaces.board.reform_gate import reform_page
+from motcua.surfaces.board.reform_gate import act_only, reform_page
 
 PAGE = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -71,7 +71,7 @@ def directive_task_edit(request: HttpRequest, officer: Officer, pk: int, number:
     return _drawn(request, directive, form, number)
 
 
-@require_POST
+@act_only
 @reform_page()
 def directive_task_drop(request: HttpRequest, officer: Officer, pk: int, number: str) -> HttpResponse:
     """Take a numbered task out of a draft."""

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.directives import access, services
 from motcua.directives.models import Task
@@ -19,7 +19,7 @@ from motcua.surfaces.board.directives.papers import file_response
 from motcua.surfaces.board.directives.task_acts import ACTS, Act, words_of
 from motcua.surfaces.board.directives.task_page import TaskPage
 from motcua.surfaces.board.page_form import FileForm, PageForm
-from motcua.surfaces.board.reform_gate import reform_page
+from motcua.surfaces.board.reform_gate import act_only, reform_page
 
 PAGE = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -42,7 +42,7 @@ def _drawn(request: HttpRequest, page: TaskPage, status: int = 200) -> HttpRespo
     return render(request, "board/directives/task.html", {"page": page, "acts": acts}, status=status)
 
 
-@require_POST
+@act_only
 @reform_page()
 def task_say(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     """Say something to all who have a part in the task."""

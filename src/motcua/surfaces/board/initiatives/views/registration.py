@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from motcua.initiatives import queries, services
 from motcua.initiatives.gaps import gaps
@@ -22,7 +22,7 @@ from motcua.surfaces.board.colleagues import colleagues
 from motcua.surfaces.board.initiatives.forms.registration import Registration, as_typed
 from motcua.surfaces.board.initiatives.found import initiative_of, unit_of
 from motcua.surfaces.board.initiatives.initiative_page import InitiativePage
-from motcua.surfaces.board.reform_gate import reform_page
+from motcua.surfaces.board.reform_gate import act_only, reform_page
 
 PAGE = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -100,7 +100,7 @@ def initiative_similar(request: HttpRequest, officer: Officer) -> HttpResponse:
     return render(request, "board/initiatives/_similar.html", {"found": found})
 
 
-@require_POST
+@act_only
 @reform_page()
 def initiative_submit(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     """Send it to the round of its year; what lacks is said on its page."""

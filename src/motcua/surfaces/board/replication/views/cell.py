@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.initiatives import access, services
 from motcua.initiatives.models import Adoption, Initiative, ModelCase
@@ -18,7 +18,7 @@ from motcua.kernel.quarters import Quarter
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import NotAllowed, Officer
 from motcua.organisation.models import Unit
-from motcua.surfaces.board.reform_gate import reform_page
+from motcua.surfaces.board.reform_gate import act_only, reform_page
 from motcua.surfaces.board.replication.cell_page import CellPage
 from motcua.surfaces.board.replication.forms import Answer, CancelForm, CaseForm, StepForm
 from motcua.surfaces.board.replication.scope import visible_unit
@@ -31,7 +31,7 @@ def matrix_cell(request: HttpRequest, officer: Officer, unit_pk: int, initiative
     return _drawn(request, _page(request, officer, unit_pk, initiative_pk))
 
 
-@require_POST
+@act_only
 @reform_page()
 def case_enter(request: HttpRequest, officer: Officer, unit_pk: int, initiative_pk: int) -> HttpResponse:
     """Enter one case."""
@@ -87,7 +87,7 @@ def adoption_answer(request: HttpRequest, officer: Officer, unit_pk: int, initia
     return render(request, "board/replication/answer.html", context, status=422 if form.errors else 200)
 
 
-@require_POST
+@act_only
 @reform_page()
 def adoption_step(request: HttpRequest, officer: Officer, unit_pk: int, initiative_pk: int) -> HttpResponse:
     """Tick a step, or take the tick off."""

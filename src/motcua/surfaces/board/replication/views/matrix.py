@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from motcua.initiatives import matrix_sheet, queries, services
 from motcua.initiatives.replication_kinds import CellState
@@ -14,7 +14,7 @@ from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import NotAllowed, Officer
 from motcua.organisation.models import Unit
 from motcua.organisation.sight import sees, stands_for
-from motcua.surfaces.board.reform_gate import reform_page
+from motcua.surfaces.board.reform_gate import act_only, reform_page
 from motcua.surfaces.board.replication.matrix_table import drawn_lines, head_words, rows_word, running_words
 from motcua.surfaces.board.replication.scope import Scope, scope_of
 
@@ -54,7 +54,7 @@ def matrix_file(request: HttpRequest, officer: Officer) -> HttpResponse:
     return HttpResponse(content, content_type=XLSX, headers={"Content-Disposition": disposition})
 
 
-@require_POST
+@act_only
 @reform_page()
 def matrix_remind(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Remind every unit that is silent on the page just seen."""

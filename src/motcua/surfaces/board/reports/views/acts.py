@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import NotAllowed, Officer
@@ -20,7 +20,7 @@ from motcua.reporting.models import Obligation
 from motcua.reporting.periods import ReportingPeriod
 from motcua.reporting.queries import InboxLine
 from motcua.reporting.states import Form
-from motcua.surfaces.board.reform_gate import reform_page
+from motcua.surfaces.board.reform_gate import act_only, reform_page
 from motcua.surfaces.board.reports.forms import CommentForm, CorrectionForm, ReturnForm, VersionForm
 from motcua.surfaces.board.reports.report_page import ReportPage, report_page
 from motcua.surfaces.board.reports.views.report import drawn
@@ -48,7 +48,7 @@ PLAIN: dict[str, tuple[Callable[..., Any], "StrOrPromise"]] = {
 }
 
 
-@require_POST
+@act_only
 @reform_page()
 def periodic_open(request: HttpRequest, officer: Officer, obligation_pk: int, period: str) -> HttpResponse:
     """Open the report of a period, filled in by itself."""
@@ -57,7 +57,7 @@ def periodic_open(request: HttpRequest, officer: Officer, obligation_pk: int, pe
     return redirect("board:periodic_report", report.pk)
 
 
-@require_POST
+@act_only
 @reform_page()
 def periodic_act(request: HttpRequest, officer: Officer, pk: int, slug: str) -> HttpResponse:
     """Do one act; a refusal is read over the report as it is now, and what was typed stays."""
@@ -138,7 +138,7 @@ def periodic_correct(request: HttpRequest, officer: Officer, pk: int) -> HttpRes
     return render(request, "board/reports/correct.html", context, status=422 if form.errors else 200)
 
 
-@require_POST
+@act_only
 @reform_page()
 def periodic_remind(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Remind one unit, or all that have not sent."""
@@ -172,7 +172,7 @@ def _tell_reminded(request: HttpRequest, asked: list[InboxLine], silent: int) ->
         messages.info(request, _("Mọi đơn vị đã gửi báo cáo kỳ này, không còn ai phải nhắc."))
 
 
-@require_POST
+@act_only
 @reform_page()
 def periodic_consolidate(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Add up what came in to one report."""
