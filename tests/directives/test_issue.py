@@ -140,7 +140,9 @@ def test_a_refused_issue_leaves_nothing_half_done(district):
 def test_an_empty_draft_is_told_all_that_it_lacks_at_once(district):
     directive = drafted(district, text=words(body=""), recipient_ids=())
 
-    with pytest.raises(services.Incomplete, match=r"Chọn ít nhất một nơi nhận.*chưa có nội dung hay nhiệm vụ"):
+    with pytest.raises(
+        services.Incomplete, match=r"Chọn ít nhất một nơi nhận.*chưa có nội dung hay nhiệm vụ"
+    ):
         issue(district, directive)
 
 
