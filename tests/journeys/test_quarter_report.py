@@ -41,7 +41,7 @@ def looked_at(page: Page, name: str) -> None:
 
 
 def give_out(page: Page, district: ChauThanh) -> None:
-    """Home affairs asks all communes for the report, from the last quarter on; the first due day is told first."""
+    """Home affairs asks all communes for the report, from the last quarter on, and says that it means a day gone by."""
     page.goto(INBOX)
     page.get_by_role("link", name="Giao báo cáo").first.click()
     expect(page.get_by_role("heading", name="Giao báo cáo", exact=True)).to_be_visible()
@@ -50,6 +50,8 @@ def give_out(page: Page, district: ChauThanh) -> None:
     page.get_by_label("Của năm").first.blur()
     expect(page.locator("#xem-truoc")).to_contain_text(day(district.period.due_on()))
     expect(page.locator("#xem-truoc")).to_contain_text("Giao cho 12 đơn vị")
+    expect(page.locator("#xem-truoc")).to_contain_text("đã qua: 12 đơn vị sẽ trễ ngay khi giao")
+    page.get_by_label("Hạn này đã qua, tôi vẫn giao").check()
     looked_at(page, "give-out")
     page.get_by_role("button", name="Giao báo cáo").click()
     expect(page.get_by_text("Đã giao báo cáo cho 12 đơn vị")).to_be_visible()
