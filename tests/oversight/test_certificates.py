@@ -1,12 +1,16 @@
 """What a certificate is called: bằng khen of a province, giấy khen of everybody below and of offices."""
 
+from datetime import date
+
 import pytest
 
 from motcua.documents.services import render
 from motcua.oversight import services
 from motcua.oversight.certificates import certificate_of
+from motcua.oversight.printing import authority_of
 from tests.documents.reading import text_of
 from tests.factories.directives import District
+from tests.factories.organisation import DivisionFactory, ProvinceFactory
 from tests.factories.oversight import MORNING, agreed, decided
 
 
@@ -51,3 +55,18 @@ def test_a_province_is_asked_for_bang_khen(province):
     words = text_of(render(row.submission))
     assert "đề nghị tặng Bằng khen cho" in words
     assert "iấy khen" not in words
+
+
+@pytest.mark.parametrize(
+    ("office", "head"),
+    [
+        ("Phòng Nội vụ", "Trưởng phòng Nội vụ thành phố Cần Thơ"),
+        ("Sở Nội vụ", "Giám đốc Sở Nội vụ thành phố Cần Thơ"),
+        ("Trung tâm Phục vụ hành chính công", "Giám đốc Trung tâm Phục vụ hành chính công thành phố Cần Thơ"),
+        ("Văn phòng Ủy ban nhân dân", "Chánh Văn phòng Ủy ban nhân dân thành phố Cần Thơ"),
+    ],
+)
+def test_the_head_of_an_office_is_called_as_its_kind_asks(db, office, head):
+    city = ProvinceFactory(name="Thành phố Cần Thơ", short_name="Cần Thơ")
+
+    assert authority_of(DivisionFactory(name=office, under=city), on=date(2026, 11, 20)) == head

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from motcua.documents.papers import awards
 from motcua.documents.papers.content import Line, Signer
@@ -17,14 +18,23 @@ from motcua.oversight.certificates import certificate_of
 from motcua.oversight.grounds import grounds_on
 from motcua.oversight.models import AwardDecision, AwardRound, Commendation, Proposal
 
+#: How the head of an office is called by the first words of its name; of every other it is Trưởng phòng, Trưởng ban.
+HEADS = {
+    "Sở": gettext_lazy("Giám đốc"),
+    "Trung tâm": gettext_lazy("Giám đốc"),
+    "Văn phòng": gettext_lazy("Chánh"),
+}
+
 
 def authority_of(unit: Unit, *, on: date) -> str:
-    """Who commends: ``Chủ tịch Ủy ban nhân dân huyện Châu Thành``, ``Trưởng Phòng Nội vụ``."""
+    """Who commends: ``Chủ tịch Ủy ban nhân dân huyện Châu Thành``, ``Trưởng phòng Nội vụ``, ``Giám đốc Sở Nội vụ``."""
     if unit.level != Level.DIVISION:
         return _("Chủ tịch %(agency)s") % {"agency": unit.agency_name}
     above = organisation.parent(unit, on=on)
-    words = {"office": unit.name[0].lower() + unit.name[1:], "unit": above.name_in_sentence if above else ""}
-    return (_("Trưởng %(office)s %(unit)s") % words).strip()
+    place = above.name_in_sentence if above else ""
+    head = next((str(title) for words, title in HEADS.items() if unit.name.startswith(f"{words} ")), "")
+    office = f"{head} {unit.name}" if head else f"{_('Trưởng')} {unit.name[0].lower()}{unit.name[1:]}"
+    return f"{office} {place}".strip()
 
 
 def decision_paper(
