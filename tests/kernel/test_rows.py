@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from motcua.identity.models import Person
 from motcua.kernel.models import LedgerEntry
-from motcua.kernel.rows import insert, insert_many
+from motcua.kernel.rows import insert, insert_many, take_stock
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 23, 9, 12, tzinfo=UTC)
@@ -59,3 +59,12 @@ def test_many_rows_take_few_statements_and_keep_their_order():
     assert list(Person.objects.order_by("pk").values_list("full_name", flat=True)) == [
         row.full_name for row in rows
     ]
+
+
+def test_after_a_load_the_database_plans_with_what_is_there_now():
+    insert_many([person(f"Nguyễn Văn {number}") for number in range(500)])
+
+    take_stock(Person, LedgerEntry)
+
+    plan = Person.objects.order_by().explain()
+    assert connection.vendor == "sqlite" or "rows=500 " in plan

@@ -2,6 +2,7 @@ from datetime import timedelta
 
 from django.db import transaction
 
+from motcua.kernel.rows import take_stock
 from motcua.organisation import register
 from motcua.organisation.models import Succession, Unit, UnitPlacement
 
@@ -47,4 +48,6 @@ def load_units() -> int:
         for heir in entry.heirs
         if entry.valid_to
     )
+    if new:
+        take_stock(Unit, UnitPlacement, Succession)
     return len(new)

@@ -9,6 +9,7 @@ from django.db import connection, models
 from django.db.models import Max
 
 from motcua.kernel.models import NumberSeries
+from motcua.kernel.rows import take_stock
 from motcua.project.demo.table_writer import TableWriter
 
 Row = TypeVar("Row", bound=models.Model)
@@ -65,6 +66,7 @@ class Records:
             numbers, update_conflicts=True, update_fields=["last"], unique_fields=["series"], batch_size=1000
         )
         _count_on([*self._last, NumberSeries])
+        take_stock(*self._last, NumberSeries)
 
 
 def _count_on(tables: Iterable[type[models.Model]]) -> None:
