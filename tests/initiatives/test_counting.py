@@ -13,7 +13,7 @@ from motcua.dossiers.states import Channel
 from motcua.initiatives import counting, queries, services, shipped
 from motcua.initiatives.counting import DossierRule, EnteredRule
 from motcua.initiatives.models import Initiative, ModelCase
-from motcua.initiatives.replicating import Incomplete, UnitNotThere, WrongDay
+from motcua.initiatives.services import Incomplete, UnitNotThere, WrongDay
 from motcua.kernel.quarters import Quarter
 from motcua.organisation.access import NotAllowed
 from tests.factories.replication import (

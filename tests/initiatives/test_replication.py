@@ -9,7 +9,7 @@ from motcua.directives import services as directives
 from motcua.directives.models import Recipient
 from motcua.initiatives import queries, services
 from motcua.initiatives.models import Adoption, Initiative, Replication
-from motcua.initiatives.replicating import Incomplete, ModelOver, UnitNotThere, WrongDay
+from motcua.initiatives.services import Incomplete, ModelOver, UnitNotThere, WrongDay
 from motcua.initiatives.states import State
 from motcua.kernel import ledger
 from motcua.kernel.models import Event

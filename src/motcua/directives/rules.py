@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from motcua.directives.inputs import AttendanceInput, ConferenceInput, TaskInput, TextInput
 from motcua.directives.models import Conference, Directive, Recipient, Task, TaskPart
 from motcua.directives.states import Kind
-from motcua.kernel.refusals import Refusal
+from motcua.kernel.refusals import Incomplete, Refusal, require_words
 from motcua.kernel.vietnamese import clean, day
 from motcua.organisation.kinds import Level
 from motcua.organisation.models import Unit
@@ -26,17 +26,6 @@ class UnitNotThere(Refusal):
 
 class WrongDay(Refusal):
     """A deadline before the issue, an issue in the future, a conference after its conclusions."""
-
-
-class Incomplete(Refusal):
-    """Something that must be said is missing; ``field`` names it."""
-
-
-def require_words(text: str, sentence: str, *, field: str) -> str:
-    """Return the text in good form, or refuse when there is none."""
-    if not clean(text):
-        raise Incomplete(sentence, field=field)
-    return clean(text)
 
 
 def paragraphs(text: str) -> str:

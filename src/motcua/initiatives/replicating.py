@@ -6,10 +6,11 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from motcua.initiatives.models import Initiative
+from motcua.initiatives.rules import WrongDay
 from motcua.initiatives.states import FINAL, KEEPERS, PROPOSERS
 from motcua.kernel.quarters import Quarter
 from motcua.kernel.refusals import Refusal
-from motcua.kernel.vietnamese import clean, day
+from motcua.kernel.vietnamese import day
 from motcua.organisation.access import NotAllowed, Officer, require
 from motcua.organisation.models import Unit
 from motcua.organisation.roles import Role
@@ -26,14 +27,6 @@ class UnitNotThere(Refusal):
 
 class ModelOver(Refusal):
     """The model has ended and nobody takes it up any more."""
-
-
-class WrongDay(Refusal):
-    """A day that has not come yet, is too far ahead, or lies before the model itself."""
-
-
-class Incomplete(Refusal):
-    """Something that must be said is missing; ``field`` names it."""
 
 
 def take_unit(unit_id: int, *, by: Officer, roles: Iterable[str], on: date) -> Unit:
@@ -104,10 +97,3 @@ def require_first_day(on: date, initiative: Initiative, *, today: date) -> None:
             _("Ngày %(day)s mô hình này chưa có. Ghi ngày bắt đầu từ %(earliest)s trở đi.") % words,
             field="from_on",
         )
-
-
-def require_words(text: str, sentence: str, *, field: str) -> str:
-    """Return the text in good form, or refuse when there is none."""
-    if not clean(text):
-        raise Incomplete(sentence, field=field)
-    return clean(text)

@@ -9,24 +9,11 @@ from django.utils.translation import gettext as _
 from motcua.initiatives.gaps import gaps
 from motcua.initiatives.inputs import AuthorInput, CouncilInput, CriterionInput, InitiativeInput, PilotInput
 from motcua.initiatives.models import CouncilMember, CriteriaSet, Initiative, Round
-from motcua.kernel.refusals import Refusal
+from motcua.kernel.refusals import Incomplete, Refusal, require_words
 from motcua.kernel.vietnamese import clean, day
 
 FEWEST_MEMBERS = 3
 WHOLE = 100
-
-
-class Incomplete(Refusal):
-    """Something that must be said is missing; ``field`` names it, the first where ``gaps`` has several.
-
-    ``gaps`` are all the fields that lack something, each with its sentence.
-    """
-
-    def __init__(
-        self, sentence: str, *, field: str | None = None, gaps: Mapping[str, str] | None = None
-    ) -> None:
-        super().__init__(sentence, field=field)
-        self.gaps = gaps or {}
 
 
 class WrongShares(Refusal):
@@ -34,7 +21,7 @@ class WrongShares(Refusal):
 
 
 class WrongDay(Refusal):
-    """A day before another that must come first, a registration outside its round, an act in the future."""
+    """A day before another that must come first, outside its round, in the future or too far ahead."""
 
 
 class WrongCouncil(Refusal):
@@ -43,13 +30,6 @@ class WrongCouncil(Refusal):
 
 class WrongPoints(Refusal):
     """Points missing, too many, or for a criterion that the set does not have."""
-
-
-def require_words(text: str, sentence: str, *, field: str) -> str:
-    """Return the text in good form, or refuse when there is none."""
-    if not clean(text):
-        raise Incomplete(sentence, field=field)
-    return clean(text)
 
 
 def require_reason(reason: str) -> str:

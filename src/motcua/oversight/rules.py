@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from motcua.identity.models import Account
-from motcua.kernel.refusals import Refusal
+from motcua.kernel.refusals import Incomplete, Refusal, require_words
 from motcua.kernel.vietnamese import clean, day
 from motcua.organisation.models import Unit
 from motcua.oversight.award_states import RecipientKind, Seat
@@ -14,10 +14,6 @@ from motcua.oversight.inputs import EvidenceInput, MemberInput, ProposalInput
 from motcua.oversight.models import AwardRound, Proposal
 
 LEAST_MEMBERS = 3
-
-
-class Incomplete(Refusal):
-    """Something that must be said is missing; ``field`` names it."""
 
 
 class NamedTwice(Refusal):
@@ -37,13 +33,6 @@ def require_there(unit: Unit, *, on: date) -> None:
     if not Unit.objects.valid(on=on).filter(pk=unit.pk).exists():
         words = {"unit": unit.name, "day": day(on)}
         raise UnitNotThere(_("%(unit)s không hoạt động vào ngày %(day)s.") % words, field="unit")
-
-
-def require_words(text: str, sentence: str, *, field: str) -> str:
-    """Return the text in good form, or refuse when there is none."""
-    if not clean(text):
-        raise Incomplete(sentence, field=field)
-    return clean(text)
 
 
 def require_reason(reason: str) -> str:

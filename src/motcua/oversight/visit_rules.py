@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 
 from motcua.calendars.queries import calendar_for
 from motcua.calendars.working_time import CalendarNotPublished
-from motcua.kernel.refusals import Refusal
+from motcua.kernel.refusals import Incomplete, Refusal, require_words
 from motcua.kernel.vietnamese import clean, day, moment
 from motcua.organisation.models import Staff, Unit
 from motcua.organisation.models.periods import valid_on
 from motcua.oversight.inputs import AttendanceInput, MemberInput, MinutesInput, TargetInput
 from motcua.oversight.models import Finding, InspectionMinutes
-from motcua.oversight.rules import Incomplete, NamedTwice, require_words
+from motcua.oversight.rules import NamedTwice
 
 
 class WrongDay(Refusal):

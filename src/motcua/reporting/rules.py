@@ -4,8 +4,8 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from motcua.kernel.refusals import Refusal
-from motcua.kernel.vietnamese import clean, day
+from motcua.kernel.refusals import Refusal, require_words
+from motcua.kernel.vietnamese import day
 from motcua.organisation.models import Unit
 from motcua.reporting.models import Obligation
 from motcua.reporting.periods import DUE_DAY, ReportingPeriod
@@ -21,10 +21,6 @@ class NotObliged(Refusal):
 
 class TooEarly(Refusal):
     """The period has not begun, or its last month has not."""
-
-
-class Incomplete(Refusal):
-    """Something that must be said is missing; ``field`` names it."""
 
 
 def require_there(unit: Unit, *, on: date, field: str = "units") -> None:
@@ -89,6 +85,4 @@ def require_countable(unit: Unit, period: ReportingPeriod, *, today: date) -> No
 
 
 def require_reason(reason: str) -> str:
-    if not clean(reason):
-        raise Incomplete(_("Ghi lý do, để nơi nhận hiểu vì sao số liệu thay đổi."), field="reason")
-    return clean(reason)
+    return require_words(reason, _("Ghi lý do, để nơi nhận hiểu vì sao số liệu thay đổi."), field="reason")

@@ -2,7 +2,7 @@
 
 from motcua.directives.acting import AlreadyIssued, ChangedMeanwhile, WrongState
 from motcua.directives.line import OutOfLine
-from motcua.directives.rules import Incomplete, UnitNotThere, UnitTwice, WrongDay
+from motcua.directives.rules import UnitNotThere, UnitTwice, WrongDay
 from motcua.directives.services.add_evidence import EvidenceEmpty, add_evidence
 from motcua.directives.services.add_recipients import add_recipients, remove_recipients
 from motcua.directives.services.assign_task import WrongNumber, assign_task
@@ -26,6 +26,7 @@ from motcua.directives.services.remind_due import remind_due
 from motcua.directives.services.report_progress import WrongPercent, report_progress
 from motcua.directives.services.send_message import send_message
 from motcua.directives.services.withdraw_directive import withdraw_directive
+from motcua.kernel.refusals import Incomplete
 
 __all__ = [
     "AlreadyEntered",

@@ -16,7 +16,7 @@ from motcua.directives.task_states import Part
 from motcua.directives.task_states import State as TaskState
 from motcua.identity.acts import record
 from motcua.kernel.outbox import announce
-from motcua.kernel.refusals import Refusal
+from motcua.kernel.refusals import Incomplete, Refusal
 from motcua.kernel.vietnamese import clean
 from motcua.organisation.access import NotAllowed, Officer
 from motcua.organisation.models import Unit
@@ -124,7 +124,7 @@ def _require_recipients(directive: Directive, task: TaskInput) -> None:
     for unit_id in (*task.lead_unit_ids, *task.coordinate_ids, *task.follow_ids):
         if unit_id not in known:
             name = Unit.objects.get(pk=unit_id).name
-            raise rules.Incomplete(
+            raise Incomplete(
                 _("%(unit)s không có trong nơi nhận của văn bản.") % {"unit": name}, field="lead_unit_ids"
             )
 

@@ -11,7 +11,7 @@ from motcua.directives.authority import require_keeper
 from motcua.directives.inputs import TextInput
 from motcua.directives.models import Conference, Directive, Recipient
 from motcua.directives.states import Kind, State
-from motcua.kernel.refusals import Refusal
+from motcua.kernel.refusals import Refusal, require_words
 from motcua.kernel.vietnamese import clean
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
@@ -65,9 +65,7 @@ def draft_directive(
 def words_of(text: TextInput, *, kind: str, unit: Unit) -> dict[str, str]:
     """The columns of a directive that its words fill."""
     return {
-        "abstract": rules.require_words(
-            text.abstract, _("Ghi trích yếu: văn bản về việc gì."), field="abstract"
-        ),
+        "abstract": require_words(text.abstract, _("Ghi trích yếu: văn bản về việc gì."), field="abstract"),
         "body": rules.paragraphs(text.body),
         "addressed_to": clean(text.addressed_to),
         "copies_to": rules.paragraphs(text.copies_to),

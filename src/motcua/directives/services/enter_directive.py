@@ -13,7 +13,7 @@ from motcua.directives.models import Directive
 from motcua.directives.services.draft_directive import add, link_conference, words_of
 from motcua.directives.services.issue_directive import announce_issue
 from motcua.directives.states import Kind, State
-from motcua.kernel.refusals import Refusal
+from motcua.kernel.refusals import Incomplete, Refusal, require_words
 from motcua.kernel.vietnamese import clean, day
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
@@ -54,12 +54,12 @@ def enter_directive(
     """
     keeper, issuer = Unit.objects.get(pk=unit_id or by.unit_id), Unit.objects.get(pk=issuer_id)
     require_keeper(by, "enter", keeper)
-    number = rules.require_words(number, _("Ghi số, ký hiệu như trên văn bản."), field="number")
-    rules.require_words(text.signer_name, _("Ghi người ký văn bản."), field="signer_name")
+    number = require_words(number, _("Ghi số, ký hiệu như trên văn bản."), field="number")
+    require_words(text.signer_name, _("Ghi người ký văn bản."), field="signer_name")
     if not recipient_ids:
-        raise rules.Incomplete(_("Chọn ít nhất một nơi nhận."), field="recipients")
+        raise Incomplete(_("Chọn ít nhất một nơi nhận."), field="recipients")
     if keeper.pk != issuer.pk and keeper.pk not in recipient_ids:
-        raise rules.Incomplete(
+        raise Incomplete(
             _("Văn bản của nơi khác thì %(unit)s phải có trong nơi nhận.")
             % {"unit": keeper.name_in_sentence},
             field="recipients",

@@ -3,7 +3,6 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from motcua.directives import rules
 from motcua.directives.acting import take_task
 from motcua.directives.authority import unit_in
 from motcua.directives.events import TaskProgressed
@@ -11,7 +10,7 @@ from motcua.directives.models import Progress
 from motcua.directives.task_states import State
 from motcua.identity.acts import record
 from motcua.kernel.outbox import announce
-from motcua.kernel.refusals import Refusal
+from motcua.kernel.refusals import Refusal, require_words
 from motcua.organisation.access import Officer
 
 
@@ -30,7 +29,7 @@ def report_progress(
     Raises:
         WrongState, WrongPercent, Incomplete, NotAllowed: as their sentences say.
     """
-    text = rules.require_words(text, _("Ghi đã làm được gì."), field="text")
+    text = require_words(text, _("Ghi đã làm được gì."), field="text")
     if percent is not None and not 0 <= percent <= 100:
         raise WrongPercent(_("Tiến độ từ 0 đến 100 phần trăm."), field="percent")
     task = take_task("report_progress", task_id=task_id, by=by)

@@ -1,7 +1,8 @@
 """The verbs of initiatives: registered, judged, recognised; spread over units, and counted case by case."""
 
 from motcua.initiatives.acting import ChangedMeanwhile, WrongState
-from motcua.initiatives.rules import Incomplete, WrongCouncil, WrongDay, WrongPoints, WrongShares
+from motcua.initiatives.replicating import ModelOver, UnitNotThere
+from motcua.initiatives.rules import WrongCouncil, WrongDay, WrongPoints, WrongShares
 from motcua.initiatives.services.add_exhibit import add_exhibit
 from motcua.initiatives.services.adopt import adopt, decline
 from motcua.initiatives.services.conclude import conclude
@@ -39,6 +40,7 @@ from motcua.initiatives.services.start_evaluation import start_evaluation
 from motcua.initiatives.services.start_pilot import WrongCount, count_pilot, start_pilot
 from motcua.initiatives.services.submit_initiative import submit_initiative
 from motcua.initiatives.services.tick_step import NoSuchStep, tick_step, untick_step
+from motcua.kernel.refusals import Incomplete
 
 __all__ = [
     "AlreadyOpened",
@@ -50,11 +52,13 @@ __all__ = [
     "CountedAlready",
     "DirectiveOver",
     "Incomplete",
+    "ModelOver",
     "ModelTwice",
     "NoSuchStep",
     "NobodySilent",
     "NotAdopted",
     "ReplicationOrder",
+    "UnitNotThere",
     "WrongCouncil",
     "WrongCount",
     "WrongDay",

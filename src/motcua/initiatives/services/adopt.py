@@ -7,17 +7,11 @@ from django.utils.translation import gettext as _
 from motcua.identity.acts import record
 from motcua.initiatives.models import Adoption, Initiative
 from motcua.initiatives.queries.orders import order_for
-from motcua.initiatives.replicating import (
-    ANSWERERS,
-    Incomplete,
-    require_first_day,
-    require_live,
-    require_words,
-    take_unit,
-)
+from motcua.initiatives.replicating import ANSWERERS, require_first_day, require_live, take_unit
 from motcua.initiatives.replication_events import ModelAnswered
 from motcua.initiatives.replication_kinds import AdoptionState
 from motcua.kernel.outbox import announce
+from motcua.kernel.refusals import Incomplete, require_words
 from motcua.kernel.vietnamese import clean
 from motcua.organisation.access import Officer
 

@@ -12,6 +12,7 @@ from motcua.initiatives.inputs import ConclusionInput
 from motcua.initiatives.models import CouncilMember, Review
 from motcua.initiatives.queries.councils import judges_of
 from motcua.initiatives.states import State
+from motcua.kernel.refusals import require_words
 from motcua.kernel.vietnamese import clean, day
 from motcua.organisation.access import NotAllowed, Officer
 
@@ -33,11 +34,9 @@ def conclude(*, review_id: int, facts: ConclusionInput, by: Officer, at: datetim
         raise NotAllowed(_("Chủ tịch hoặc thư ký hội đồng ghi kết luận."))
     if initiative.state != State.EVALUATING or Review.objects.get(pk=review_id).concluded_at:
         raise WrongState(_("Hội đồng đã kết luận sáng kiến này."))
-    review.minutes = rules.require_words(
-        facts.minutes, _("Ghi biên bản: ý kiến và kết luận."), field="minutes"
-    )
+    require_words(facts.minutes, _("Ghi biên bản: ý kiến và kết luận."), field="minutes")
     review.minutes = facts.minutes.strip()
-    review.place = rules.require_words(facts.place, _("Ghi nơi họp."), field="place")
+    review.place = require_words(facts.place, _("Ghi nơi họp."), field="place")
     _require_day(review, facts, at)
     _count(review, absent_ids=facts.absent_ids)
     review.held_on, review.concluded_at, review.concluded_by_id = facts.held_on, at, by.account_id

@@ -8,16 +8,10 @@ from motcua.dossiers.models import Dossier
 from motcua.identity.acts import record
 from motcua.initiatives.models import Adoption, Initiative, ModelCase
 from motcua.initiatives.queries.counting import is_counted
-from motcua.initiatives.replicating import (
-    WORKERS,
-    Incomplete,
-    WrongDay,
-    require_past,
-    require_words,
-    take_unit,
-)
+from motcua.initiatives.replicating import WORKERS, require_past, take_unit
 from motcua.initiatives.replication_kinds import AdoptionState
-from motcua.kernel.refusals import Refusal
+from motcua.initiatives.rules import WrongDay
+from motcua.kernel.refusals import Incomplete, Refusal, require_words
 from motcua.kernel.vietnamese import clean, day, moment
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit

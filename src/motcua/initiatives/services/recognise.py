@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 from motcua.documents.models import Paper
 from motcua.documents.papers.content import Content
 from motcua.documents.services import issue_signed
-from motcua.initiatives import printing, rules
+from motcua.initiatives import printing
 from motcua.initiatives.acting import WrongState, advance, take
 from motcua.initiatives.authority import require_unit_of
 from motcua.initiatives.events import InitiativeRecognised
 from motcua.initiatives.models import Initiative, Recognition, Review
 from motcua.kernel.outbox import announce
+from motcua.kernel.refusals import Incomplete
 from motcua.kernel.vietnamese import clean
 from motcua.organisation.access import Officer
 from motcua.organisation.kinds import Level
@@ -40,7 +41,7 @@ def recognise(
     unit = Unit.objects.get(pk=by.unit_id)
     require_unit_of(by, "recognise", unit)
     if not initiative_ids:
-        raise rules.Incomplete(_("Chọn ít nhất một sáng kiến."), field="initiative_ids")
+        raise Incomplete(_("Chọn ít nhất một sáng kiến."), field="initiative_ids")
     chosen = [take("recognise", initiative_id=pk, by=by) for pk in dict.fromkeys(initiative_ids)]
     for initiative in chosen:
         _require_passed(initiative, unit)

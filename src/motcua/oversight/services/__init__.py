@@ -1,7 +1,8 @@
 """What is done with commendations, inspections and the backlog."""
 
+from motcua.kernel.refusals import Incomplete
 from motcua.oversight.acting import WrongState
-from motcua.oversight.rules import CouncilTooSmall, Incomplete, NamedTwice, UnitNotThere
+from motcua.oversight.rules import CouncilTooSmall, NamedTwice, UnitNotThere
 from motcua.oversight.services.cancel_round import cancel_round
 from motcua.oversight.services.conclude_inspection import conclude_inspection
 from motcua.oversight.services.decide import NobodyPassed, NotVoted, decide

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from motcua.documents.models import Paper
 from motcua.documents.services import issue_signed
+from motcua.kernel.refusals import Incomplete, require_words
 from motcua.kernel.vietnamese import clean
 from motcua.organisation.access import Officer
 from motcua.oversight import inspection_printing, rules
@@ -38,10 +39,10 @@ def conclude_inspection(
         UnitNotThere, WrongState, NotAllowed: as their sentences say.
     """
     row = take_inspection("conclude", inspection_id=inspection_id, by=by)
-    rules.require_words(conclusion, _("Ghi kết luận kiểm tra."), field="conclusion")
+    require_words(conclusion, _("Ghi kết luận kiểm tra."), field="conclusion")
     missing = row.targets.filter(minutes=None).select_related("unit").order_by("pk").first()
     if missing is not None:
-        raise rules.Incomplete(_("%(name)s chưa có biên bản kiểm tra.") % {"name": missing.name})
+        raise Incomplete(_("%(name)s chưa có biên bản kiểm tra.") % {"name": missing.name})
     row.conclusion = conclusion.strip()
     row.conclusion_number = clean(conclusion_number)
     if not row.conclusion_number:

@@ -10,7 +10,7 @@ from motcua.documents.papers.content import Content, Signer
 from motcua.documents.services import issue_signed, next_in_book
 from motcua.identity.acts import record
 from motcua.kernel.outbox import announce
-from motcua.kernel.refusals import Refusal
+from motcua.kernel.refusals import Refusal, require_words
 from motcua.kernel.vietnamese import clean
 from motcua.organisation.access import Officer
 from motcua.organisation.kinds import Level
@@ -106,7 +106,7 @@ def _numbered(
 ) -> AwardDecision:
     unit = award_round.unit
     if unit.level == Level.DIVISION:
-        symbol = rules.require_words(symbol, _("Ghi ký hiệu quyết định, ví dụ: QĐ-SNV."), field="symbol")
+        symbol = require_words(symbol, _("Ghi ký hiệu quyết định, ví dụ: QĐ-SNV."), field="symbol")
     line = next_in_book(unit_id=unit.pk, kind=BookKind.OUTGOING, on=on)
     return AwardDecision(
         round=award_round, unit=unit, number=f"{line.seq:02}/{clean(symbol) or 'QĐ-UBND'}",

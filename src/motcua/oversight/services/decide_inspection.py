@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from motcua.documents.models import BookKind
 from motcua.documents.papers.content import Signer
 from motcua.documents.services import issue_signed, next_in_book
+from motcua.kernel.refusals import require_words
 from motcua.kernel.vietnamese import clean, day
 from motcua.organisation.access import NotAllowed, Officer
 from motcua.organisation.kinds import Level
@@ -59,7 +60,7 @@ def numbered(unit: Unit, symbol: str, kind: str, *, on: date) -> str:
     """Take the next line of the unit's book of outgoing texts for a decision (QĐ) or a notice (TB)."""
     if unit.level == Level.DIVISION:
         sentence = _("Ghi ký hiệu văn bản, ví dụ: %(kind)s-PNV.") % {"kind": kind}
-        symbol = rules.require_words(symbol, sentence, field="symbol")
+        symbol = require_words(symbol, sentence, field="symbol")
     line = next_in_book(unit_id=unit.pk, kind=BookKind.OUTGOING, on=on)
     return f"{line.seq:02}/{symbol or f'{kind}-UBND'}"
 

@@ -4,6 +4,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from motcua.kernel.refusals import Incomplete
 from motcua.kernel.vietnamese import clean
 from motcua.organisation.access import Officer
 from motcua.oversight import rules
@@ -27,7 +28,7 @@ def form_award_council(
     award_round = take_round("form_council", round_id=round_id, by=by)
     rules.require_council(members)
     if not award_round.proposals.filter(withdrawn_at=None).exists():
-        raise rules.Incomplete(_("Chưa có đề nghị nào để hội đồng xét."), field="rows")
+        raise Incomplete(_("Chưa có đề nghị nào để hội đồng xét."), field="rows")
     council = AwardCouncil.objects.create(round=award_round, formed_at=at, formed_by_id=by.account_id)
     AwardMember.objects.bulk_create(
         AwardMember(

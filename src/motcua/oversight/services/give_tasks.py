@@ -7,8 +7,8 @@ from motcua.directives.inputs import TaskInput
 from motcua.directives.models import Directive, Task
 from motcua.directives.services import add_recipients, assign_task
 from motcua.directives.states import State as DirectiveState
+from motcua.kernel.refusals import Incomplete
 from motcua.organisation.access import Officer
-from motcua.oversight import rules
 from motcua.oversight.acting import record_inspection, take_inspection
 from motcua.oversight.models import Finding
 
@@ -31,7 +31,7 @@ def give_tasks(*, inspection_id: int, directive_id: int, by: Officer, at: dateti
         .order_by("pk")
     )
     if not found:
-        raise rules.Incomplete(
+        raise Incomplete(
             _("Không còn tồn tại nào có cách khắc phục và thuộc một đơn vị để giao việc."), field="findings"
         )
     directive = Directive.objects.get(pk=directive_id)

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from motcua.kernel.refusals import require_words
 from motcua.kernel.vietnamese import search_form
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
@@ -32,8 +33,8 @@ def open_round(
     unit = Unit.objects.select_for_update().get(pk=unit_id or by.unit_id)
     require_keeper(by, "open_round", unit)
     rules.require_there(unit, on=timezone.localdate(at))
-    title = rules.require_words(title, _("Ghi khen về việc gì."), field="title")
-    period = rules.require_words(period, _("Ghi năm hoặc giai đoạn xét khen."), field="period")
+    title = require_words(title, _("Ghi khen về việc gì."), field="title")
+    period = require_words(period, _("Ghi năm hoặc giai đoạn xét khen."), field="period")
     _require_new(unit, title)
     row = AwardRound.objects.create(
         unit=unit,

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from motcua.kernel.refusals import Incomplete, require_words
 from motcua.kernel.vietnamese import clean, day, search_form
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
@@ -51,13 +52,13 @@ def plan_inspection(
     rules.require_there(unit, on=on)
     facts = _words(title, contents) | _decision(decision_number, decided_on, on=on)
     if kind not in Kind:
-        raise rules.Incomplete(_("Chọn kiểm tra theo kế hoạch hay đột xuất."), field="kind")
+        raise Incomplete(_("Chọn kiểm tra theo kế hoạch hay đột xuất."), field="kind")
     if decision_number is None:
         _require_signer(signer_id, unit, secret=kind == Kind.SURPRISE, on=on)
     visit_rules.require_targets(targets, decided_on=decided_on or on, on=planned_on or on)
     rules.require_team(team, head=_("Đoàn kiểm tra phải có đúng một trưởng đoàn."))
     if kind == Kind.SURPRISE and by.account_id not in {member.account_id for member in team}:
-        raise rules.Incomplete(
+        raise Incomplete(
             _("Kiểm tra đột xuất chỉ đoàn kiểm tra được biết, nên người lập kế hoạch phải ở trong đoàn."),
             field="members",
         )
@@ -75,8 +76,8 @@ def plan_inspection(
 
 def _words(title: str, contents: str) -> dict[str, Any]:
     return {
-        "title": rules.require_words(title, _("Ghi tên cuộc kiểm tra."), field="title"),
-        "contents": rules.require_words(contents, _("Ghi nội dung kiểm tra."), field="contents"),
+        "title": require_words(title, _("Ghi tên cuộc kiểm tra."), field="title"),
+        "contents": require_words(contents, _("Ghi nội dung kiểm tra."), field="contents"),
     }
 
 
@@ -84,11 +85,9 @@ def _decision(number: str | None, decided_on: date | None, *, on: date) -> dict[
     """The decision as signed on paper, or nothing when it is still to be signed."""
     if number is None and decided_on is None:
         return {}
-    number = rules.require_words(
-        number or "", _("Ghi số quyết định lập đoàn kiểm tra."), field="decision_number"
-    )
+    number = require_words(number or "", _("Ghi số quyết định lập đoàn kiểm tra."), field="decision_number")
     if decided_on is None:
-        raise rules.Incomplete(_("Ghi ngày quyết định."), field="decided_on")
+        raise Incomplete(_("Ghi ngày quyết định."), field="decided_on")
     if decided_on > on:
         words = {"day": day(decided_on)}
         raise visit_rules.WrongDay(_("Ngày quyết định %(day)s còn ở phía trước.") % words, field="decided_on")
@@ -100,7 +99,7 @@ def _require_signer(signer_id: int | None, unit: Unit, *, secret: bool, on: date
     if signer_id is None and not secret:
         return
     if signer_id not in {account.pk for account in signers(unit, on=on)}:
-        raise rules.Incomplete(
+        raise Incomplete(
             _("Chọn lãnh đạo ký quyết định, hoặc ghi số quyết định đã ký trên giấy."), field="signer_id"
         )
 

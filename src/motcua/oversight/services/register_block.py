@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from motcua.kernel.refusals import Incomplete, require_words
 from motcua.kernel.vietnamese import clean, day
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
@@ -30,13 +31,13 @@ def register_block(
     require_keeper(by, "register_block", unit)
     on = timezone.localdate(at)
     rules.require_there(unit, on=on)
-    fonds = rules.require_words(block.fonds, _("Ghi tên phông hoặc khối tài liệu."), field="fonds")
+    fonds = require_words(block.fonds, _("Ghi tên phông hoặc khối tài liệu."), field="fonds")
     if block.volume_dm <= 0:
-        raise rules.Incomplete(
+        raise Incomplete(
             _("Khối lượng phải từ 1 đề-xi-mét giá trở lên. Ví dụ: 42 mét giá."), field="volume_dm"
         )
     if not 1900 <= block.year_from <= block.year_to <= on.year:
-        raise rules.Incomplete(
+        raise Incomplete(
             _("Năm của tài liệu từ %(from)s đến %(to)s không hợp lý. Ví dụ: từ 1998 đến 2015.")
             % {"from": block.year_from, "to": block.year_to},
             field="year_from",

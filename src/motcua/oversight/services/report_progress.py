@@ -5,10 +5,9 @@ from django.db.models import Sum
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from motcua.kernel.refusals import Refusal
+from motcua.kernel.refusals import Incomplete, Refusal
 from motcua.kernel.vietnamese import clean, day
 from motcua.organisation.access import Officer
-from motcua.oversight import rules
 from motcua.oversight.acting import record_block, take_block
 from motcua.oversight.lengths import shelf
 from motcua.oversight.models import BacklogBlock, BacklogProgress
@@ -57,7 +56,7 @@ def report_progress(
             _("Ngày %(day)s phải từ ngày ghi sổ %(first)s đến hôm nay.") % words, field="reported_on"
         )
     if stage not in Stage:
-        raise rules.Incomplete(_("Chọn công đoạn đang làm."), field="stage")
+        raise Incomplete(_("Chọn công đoạn đang làm."), field="stage")
     _require_volumes(row, processed_dm, destroyed_dm, handed_over_dm)
     progress = BacklogProgress.objects.create(
         block=row, stage=stage, processed_dm=processed_dm, destroyed_dm=destroyed_dm,

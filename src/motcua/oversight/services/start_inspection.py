@@ -3,6 +3,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from motcua.kernel.refusals import Incomplete
 from motcua.organisation.access import Officer
 from motcua.oversight import rules
 from motcua.oversight.acting import record_inspection, take_inspection
@@ -21,7 +22,7 @@ def start_inspection(*, inspection_id: int, by: Officer, at: datetime) -> Inspec
     """
     row = take_inspection("start", inspection_id=inspection_id, by=by)
     if not row.decision_number:
-        raise rules.Incomplete(_("Chưa có quyết định lập đoàn kiểm tra. Chờ lãnh đạo ký rồi bắt đầu."))
+        raise Incomplete(_("Chưa có quyết định lập đoàn kiểm tra. Chờ lãnh đạo ký rồi bắt đầu."))
     row.state = State.STARTED
     row.started_at, row.started_by_id = at, by.account_id
     row.save(update_fields=["state", "started_at", "started_by"])

@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 from motcua.documents.models import BookKind
 from motcua.documents.papers.content import Signer
 from motcua.documents.services import issue_signed, next_in_book
+from motcua.kernel.refusals import require_words
 from motcua.kernel.vietnamese import clean
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
-from motcua.oversight import printing, rules
+from motcua.oversight import printing
 from motcua.oversight.acting import WrongState, record_round, take_round
 from motcua.oversight.authority import require_keeper
 from motcua.oversight.models import AwardRound
@@ -36,7 +37,7 @@ def submit_awards(
         raise WrongState(_("Đợt khen “%(title)s” đã có tờ trình.") % {"title": award_round.title})
     unit = Unit.objects.get(pk=unit_id or award_round.unit_id)
     require_keeper(by, "submit_awards", unit)
-    symbol = rules.require_words(symbol, _("Ghi ký hiệu tờ trình, ví dụ: TTr-PNV."), field="symbol")
+    symbol = require_words(symbol, _("Ghi ký hiệu tờ trình, ví dụ: TTr-PNV."), field="symbol")
     proposals = passed(award_round)
     on = timezone.localdate(at)
     line = next_in_book(unit_id=unit.pk, kind=BookKind.OUTGOING, on=on)

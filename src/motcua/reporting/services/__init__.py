@@ -1,7 +1,8 @@
 """The verbs of periodic reports."""
 
+from motcua.kernel.refusals import Incomplete
 from motcua.reporting.acting import ChangedMeanwhile, Frozen, WrongState
-from motcua.reporting.rules import Incomplete, NotObliged, TooEarly, UnitNotThere
+from motcua.reporting.rules import NotObliged, TooEarly, UnitNotThere
 from motcua.reporting.services.consolidate import consolidate
 from motcua.reporting.services.judge_report import accept, receive, return_report
 from motcua.reporting.services.new_version import new_version

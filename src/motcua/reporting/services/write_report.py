@@ -4,13 +4,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from motcua.identity.acts import record
-from motcua.kernel.refusals import Refusal
+from motcua.kernel.refusals import Incomplete, Refusal
 from motcua.kernel.vietnamese import clean
 from motcua.organisation.access import Officer
 from motcua.reporting.acting import take
 from motcua.reporting.inputs import Comment
 from motcua.reporting.models import Correction, ReportVersion
-from motcua.reporting.rules import Incomplete, require_reason
+from motcua.reporting.rules import require_reason
 from motcua.reporting.sheets import Column, Row
 
 MOST = 1_000_000_000
