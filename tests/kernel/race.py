@@ -7,7 +7,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from motcua.kernel import ledger, outbox
+from motcua.kernel import ledger, outbox, sent_forms
 from motcua.kernel.models import Delivery, Event, LedgerEntry
 from motcua.kernel.numbers import next_number
 
@@ -62,3 +62,19 @@ def append_to_one_stream(count: int) -> list[int]:
         ledger.append("race", verb="run", payload={}, at=timezone.now(), by_id=None).sequence
         for _turn in range(count)
     ]
+
+
+def send_forms(count: int) -> int:
+    """Send as many forms, of which each fifth is drawn again with its mistakes; return how many were acted upon."""
+    acted = 0
+    for number in range(count):
+        with transaction.atomic():
+            form, is_first = sent_forms.claim(
+                account_id=1, key=f"{number:032}", content_hash="", at=timezone.now()
+            )
+            if is_first and number % 5 == 4:
+                sent_forms.release(form)
+            elif is_first:
+                sent_forms.answer(form, "/")
+                acted += 1
+    return acted

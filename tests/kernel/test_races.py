@@ -61,6 +61,14 @@ def test_two_processes_append_to_one_stream_in_turn(tmp_path):
     assert sorted(sequence for sequences in appended for sequence in sequences) == list(range(1, 81))
 
 
+def test_a_form_that_three_processes_send_at_once_is_acted_upon_once(tmp_path):
+    shared = share_database(tmp_path)
+
+    acted = results(*(start(shared, *RACE, "send_forms", "50") for _process in range(3)))
+
+    assert sum(acted) == 40
+
+
 def test_a_worker_told_to_stop_finishes_the_delivery_in_hand(monkeypatch):
     owe(1)
     heard, stop = [], threading.Event()

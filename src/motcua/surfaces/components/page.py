@@ -13,6 +13,7 @@ from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
 from motcua.organisation.queries import home_unit, unit_with_id
 from motcua.process import parties
+from motcua.surfaces.components import sent_once
 from motcua.surfaces.components.navigation import Counts
 
 
@@ -21,6 +22,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
     now = timezone.localtime()
     officer = SimpleLazyObject(lambda: _officer(request, now))
     return {
+        **sent_once.context(request),
         "now": now,
         "home": SimpleLazyObject(_home),
         "officer": officer,
