@@ -47,6 +47,15 @@ def entry_hash(
     return hashlib.sha256(_canonical(fact)).hexdigest()
 
 
+def content_hash(content: Any) -> str:
+    """Return the SHA-256 of what a row and its parts say, for an entry that must vouch for it and not repeat it.
+
+    Instants within are given in UTC: databases hand them back in a zone of their own. A short content could be guessed
+    from its hash, but only by somebody who reads the ledger in the database, where the row itself lies beside it.
+    """
+    return hashlib.sha256(_canonical(content)).hexdigest()
+
+
 def follow(
     last: LedgerEntry | None,
     *,
