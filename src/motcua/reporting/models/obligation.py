@@ -1,4 +1,4 @@
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -92,6 +92,20 @@ class Obligation(models.Model):
     @property
     def stream(self) -> str:
         return f"obligation:{self.pk}"
+
+    def snapshot(self) -> dict[str, Any]:
+        """The facts that the ledger keeps with each entry, as JSON has them."""
+        return {
+            "unit_id": self.unit_id,
+            "collector_id": self.collector_id,
+            "form": str(self.form),
+            "directive_id": self.directive_id,
+            "due_day": self.due_day,
+            "cut_off_day": self.cut_off_day,
+            "starts_on": self.starts_on.isoformat(),
+            "ends_on": self.ends_on.isoformat() if self.ends_on else None,
+            "ended_reason": self.ended_reason,
+        }
 
     @property
     def is_yearly(self) -> bool:

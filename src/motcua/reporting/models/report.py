@@ -1,5 +1,5 @@
 from collections.abc import Collection
-from datetime import date
+from datetime import UTC, date
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.conf import settings
@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
+from motcua.kernel.ledger import content_hash
 from motcua.kernel.privacy import Privacy
 from motcua.reporting.models.obligation import Obligation
 from motcua.reporting.periods import ReportingPeriod
@@ -87,6 +88,13 @@ class Report(models.Model):
     def stream(self) -> str:
         """The name of this report's history in the ledger."""
         return f"report:{self.pk}"
+
+    @property
+    def content_hash(self) -> str:
+        """The SHA-256 of what makes it punctual or late: whose, of which days, due when, first sent when."""
+        sent = None if self.first_sent_at is None else self.first_sent_at.astimezone(UTC)
+        days = [self.data_from, self.data_to, self.due_on]
+        return content_hash([self.unit_id, str(self.form), self.period, *days, sent])
 
     @property
     def reporting_period(self) -> ReportingPeriod:

@@ -1,14 +1,14 @@
-import hashlib
 from datetime import date
+from operator import attrgetter
 from typing import Any, ClassVar
 
-import msgspec
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
 from motcua.kernel.constraints import all_or_none
+from motcua.kernel.ledger import content_hash
 from motcua.kernel.privacy import Privacy
 from motcua.reporting.models.report import Report
 from motcua.reporting.sheets import Corrected, Row, Sheet, from_json, reported_rows
@@ -151,15 +151,16 @@ class ReportVersion(models.Model):
     def snapshot(self) -> dict[str, Any]:
         """The facts that the ledger keeps with each entry."""
         facts = {"state": str(self.state), "number": self.number, "paper": self.number_text}
-        return facts | {"content": self.content_hash}
+        return facts | {"content": self.content_hash, "report": self.report.content_hash}
 
     @property
     def content_hash(self) -> str:
         """The SHA-256 of all that the version says: a figure changed behind the services does not fit it."""
-        columns = "row_id", "column_id", "counted", "value", "reason"
-        corrections = list(self.corrections.order_by("pk").values_list(*columns))
-        said = [self.figures, corrections, self.remarks, self.difficulties, self.proposals]
-        return hashlib.sha256(msgspec.json.encode(said, order="deterministic")).hexdigest()
+        corrections = [
+            [row.row_id, row.column_id, row.counted, row.value, row.reason]
+            for row in sorted(self.corrections.all(), key=attrgetter("pk"))
+        ]
+        return content_hash([self.figures, corrections, self.remarks, self.difficulties, self.proposals])
 
 
 class Correction(models.Model):

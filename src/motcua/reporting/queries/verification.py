@@ -1,38 +1,69 @@
-"""Are reports what their history says they are?"""
+"""Are duties to report and reports what their history says they are?"""
 
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from motcua.kernel.faults import Fault
-from motcua.kernel.kept_rows import verify_gone
+from motcua.kernel.kept_rows import verify_gone, verify_known
+from motcua.kernel.ledger import last_entries
 from motcua.kernel.models import LedgerEntry
-from motcua.reporting.models import Report, ReportVersion
+from motcua.reporting.models import Obligation, Report, ReportVersion
 
 _CHUNK = 500
 
 
 def verify_rows() -> Iterator[Fault]:
-    """Compare every version with the last entry of its history, and look for reports that were removed.
+    """Compare every duty and every version of a report with the last entry of its history, and look for what is gone.
 
-    Entries older than ``content`` in the snapshot say nothing of the figures; of these the rest is compared.
+    An entry of a time when less was kept says nothing of the rest: only what it names is compared.
     """
-    reports = Report.objects.order_by("pk").iterator(_CHUNK)
+    yield from verify_known(Obligation.objects.exclude(pk__in=_passed_on_unwritten()))
+    yield from verify_gone(Obligation.objects.all())
+    reports = Report.objects.order_by("pk").prefetch_related("versions__corrections").iterator(_CHUNK)
     while chunk := list(islice(reports, _CHUNK)):
         kept = _kept([report.stream for report in chunk])
         for report in chunk:
-            for version in report.versions.order_by("number"):
-                yield from _compare(report, version, kept.get((report.stream, version.number)))
+            yield from _versions(report, kept.get(report.stream, {}))
     yield from verify_gone(Report.objects.all())
 
 
-def _kept(streams: list[str]) -> dict[tuple[str, int], dict[str, Any]]:
-    """What each version was after the last act on it."""
+def _passed_on_unwritten() -> list[int]:
+    """Duties that ended with their unit before the ledger was told so; the end adds nothing to the unit's own."""
+    ended_with_unit = Q(ends_on=F("unit__valid_to")) | Q(
+        ends_on=F("starts_on"), unit__valid_to__lt=F("ends_on")
+    )
+    rows = list(Obligation.objects.filter(ended_with_unit, ended_at=None))
+    last = last_entries([row.stream for row in rows])
+    return [
+        row.pk for row in rows if row.stream in last and last[row.stream].payload["after"]["ends_on"] is None
+    ]
+
+
+def _versions(report: Report, kept: dict[int, dict[str, Any]]) -> Iterator[Fault]:
+    there = {version.number: version for version in report.versions.all()}
+    for number in sorted(there.keys() | kept.keys()):
+        if number in there:
+            there[number].report = report
+            yield from _compare(report, there[number], kept.get(number))
+        else:
+            words = {"row": report, "number": number}
+            yield Fault(
+                report.stream, _("%(row)s, lần %(number)d còn trong sổ cái nhưng không thấy nữa.") % words
+            )
+
+
+def _kept(streams: list[str]) -> dict[str, dict[int, dict[str, Any]]]:
+    """What each version of each report was after the last act on it."""
+    found: dict[str, dict[int, dict[str, Any]]] = {}
     entries = LedgerEntry.objects.filter(stream__in=streams).order_by("stream", "sequence")
-    facts = ((entry.stream, entry.payload["after"]) for entry in entries)
-    return {(stream, after["number"]): after for stream, after in facts}
+    for stream, payload in entries.values_list("stream", "payload"):
+        after = payload["after"]
+        found.setdefault(stream, {})[after["number"]] = after
+    return found
 
 
 def _compare(report: Report, version: ReportVersion, kept: dict[str, Any] | None) -> Iterator[Fault]:

@@ -96,17 +96,8 @@ def _require_new(unit: Unit, duty: Duty) -> None:
 def _record(
     obligation: Obligation, verb: str, *, account_id: int | None, at: datetime, reason: str = ""
 ) -> None:
-    facts = {
-        "unit_id": obligation.unit_id,
-        "collector_id": obligation.collector_id,
-        "form": str(obligation.form),
-        "starts_on": obligation.starts_on.isoformat(),
-        "ends_on": obligation.ends_on.isoformat() if obligation.ends_on else None,
-    }
-    ledger.append(
-        obligation.stream, verb=verb, payload={"after": facts, "details": {"reason": reason}}, at=at,
-        by_id=account_id,
-    )  # fmt: skip
+    payload = {"after": obligation.snapshot(), "details": {"reason": reason}}
+    ledger.append(obligation.stream, verb=verb, payload=payload, at=at, by_id=account_id)
 
 
 @transaction.atomic
@@ -158,7 +149,9 @@ def pass_on(*, at: datetime) -> list[Obligation]:
 def _pass_on(obligation: Obligation, *, at: datetime) -> list[Obligation]:
     unit, made = obligation.unit, []
     assert unit.valid_to is not None
-    Obligation.objects.filter(pk=obligation.pk).update(ends_on=max(unit.valid_to, obligation.starts_on))
+    obligation.ends_on = max(unit.valid_to, obligation.starts_on)
+    obligation.save(update_fields=["ends_on"])
+    _record(obligation, "pass_on", account_id=None, at=at)
     begins = unit.valid_to + timedelta(days=1)
     for heir in organisation.successors(unit):
         if heir.valid_to is not None:
