@@ -1,9 +1,12 @@
-from typing import ClassVar
+from operator import attrgetter
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from motcua.kernel.kept_rows import CONTENT
+from motcua.kernel.ledger import content_hash
 from motcua.kernel.privacy import Privacy
 
 
@@ -45,6 +48,21 @@ class CriteriaSet(models.Model):
         return f"{self.valid_from} ({self.total})"
 
     @property
+    def stream(self) -> str:
+        """The name of this set's history in the ledger."""
+        return f"criteria:{self.pk}"
+
+    def snapshot(self) -> dict[str, Any]:
+        """The facts that the ledger keeps with each entry, as JSON has them."""
+        return {
+            "unit_id": self.unit_id,
+            "valid_from": self.valid_from.isoformat(),
+            "items": self.items,
+            "pass_mark": self.pass_mark,
+            "basis": self.basis,
+        }
+
+    @property
     def total(self) -> int:
         """The most points that can be given."""
         return sum(int(item["max"]) for item in self.items)
@@ -78,6 +96,13 @@ class Council(models.Model):
     @property
     def stream(self) -> str:
         return f"council:{self.pk}"
+
+    def snapshot(self) -> dict[str, Any]:
+        """What an entry keeps beside the words of the act: a hash of the council with its members."""
+        seats = sorted(self.members.all(), key=attrgetter("pk"))
+        said = [self.unit_id, self.year, self.name, self.decision, self.formed_on, self.criteria_id]
+        members = [[seat.account_id, str(seat.position), seat.title] for seat in seats]
+        return {CONTENT: content_hash([*said, members])}
 
 
 class CouncilMember(models.Model):

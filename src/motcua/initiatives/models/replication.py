@@ -49,6 +49,15 @@ class Replication(models.Model):
         """The name of this replication's history in the ledger."""
         return f"replication:{self.pk}"
 
+    def snapshot(self) -> dict[str, Any]:
+        """The facts that the ledger keeps with each entry, as JSON has them."""
+        return {
+            "directive_id": self.directive_id,
+            "initiative_id": self.initiative_id,
+            "group": str(self.group),
+            "mandatory": self.mandatory,
+        }
+
 
 class Adoption(models.Model):
     """A unit's answer to a model: takes it up from a day on (nhận làm), or says why not.

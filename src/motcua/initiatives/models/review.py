@@ -1,3 +1,4 @@
+from datetime import UTC
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -6,6 +7,7 @@ from django.db.models import F, Q
 
 from motcua.initiatives.models.council import Council, CouncilMember
 from motcua.initiatives.models.initiative import Initiative
+from motcua.kernel.ledger import content_hash
 from motcua.kernel.privacy import Privacy
 
 
@@ -87,6 +89,12 @@ class Score(models.Model):
 
     def __str__(self) -> str:
         return f"{self.member_id}: {self.total}"
+
+    @property
+    def content_hash(self) -> str:
+        """What the ledger keeps of the sheet: nobody reads in it what others may not see yet."""
+        when = self.scored_at.astimezone(UTC)
+        return content_hash([self.points, self.total, self.comment, when, self.scored_by_id])
 
 
 class Recognition(models.Model):

@@ -1,4 +1,4 @@
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -47,3 +47,13 @@ class Round(models.Model):
     @property
     def stream(self) -> str:
         return f"round:{self.pk}"
+
+    def snapshot(self) -> dict[str, Any]:
+        """The facts that the ledger keeps with each entry, as JSON has them."""
+        return {
+            "unit_id": self.unit_id,
+            "year": self.year,
+            "opens_on": self.opens_on.isoformat(),
+            "closes_on": self.closes_on.isoformat(),
+            "note": self.note,
+        }

@@ -51,7 +51,8 @@ def form_council(*, facts: CouncilInput, by: Officer, at: datetime) -> Council:
         )
         for member in facts.members
     )
-    payload = {"after": msgspec.to_builtins(facts), "details": {"criteria": council.criteria_id}}
+    after = msgspec.to_builtins(facts) | council.snapshot()
+    payload = {"after": after, "details": {"criteria": council.criteria_id}}
     ledger.append(council.stream, verb="form", payload=payload, at=at, by_id=by.account_id)
     announce(CouncilFormed(council_id=council.pk, unit_id=unit.pk, year=council.year))
     return council

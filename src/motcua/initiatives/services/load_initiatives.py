@@ -73,13 +73,14 @@ def _load_actions(at: datetime) -> None:
 def _load_criteria(at: datetime) -> None:
     criteria = shipped.origins().criteria
     if not CriteriaSet.objects.filter(unit=None, valid_from=criteria.valid_from).exists():
-        CriteriaSet.objects.create(
+        made = CriteriaSet.objects.create(
             valid_from=criteria.valid_from,
             items=criteria.items,
             pass_mark=criteria.pass_mark,
             basis=criteria.basis,
             entered_at=at,
         )
+        record(made, "import", by=None, at=at)
 
 
 def _unit_ids() -> dict[str, int]:

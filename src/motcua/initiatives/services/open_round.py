@@ -3,11 +3,11 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from motcua.identity.acts import record
 from motcua.initiatives import rules
 from motcua.initiatives.authority import require_unit_of
 from motcua.initiatives.events import RoundOpened
 from motcua.initiatives.models import Round
-from motcua.kernel import ledger
 from motcua.kernel.outbox import announce
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import Officer
@@ -48,9 +48,6 @@ def open_round(
         opened_at=at,
         opened_by_id=by.account_id,
     )
-    facts = {"year": year, "opens_on": opens_on.isoformat(), "closes_on": closes_on.isoformat()}
-    ledger.append(
-        opened.stream, verb="open", payload={"after": facts, "details": {}}, at=at, by_id=by.account_id
-    )
+    record(opened, "open", by=by, at=at)
     announce(RoundOpened(round_id=opened.pk, unit_id=unit.pk, year=year, closes_on=closes_on))
     return opened

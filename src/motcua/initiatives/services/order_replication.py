@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 from motcua.directives.access import may_directive, stands_for
 from motcua.directives.models import Directive
 from motcua.directives.states import State as DirectiveState
+from motcua.identity.acts import record
 from motcua.initiatives.acting import advance
 from motcua.initiatives.models import Initiative, Replication
 from motcua.initiatives.replicating import require_live
 from motcua.initiatives.replication_kinds import Group
 from motcua.initiatives.states import TRANSITIONS
-from motcua.kernel import ledger
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import NotAllowed, Officer
 
@@ -71,7 +71,7 @@ def drop_replication(*, directive_id: int, initiative_id: int, by: Officer, at: 
     if not may_directive(by, "edit", directive) or directive.state != DirectiveState.DRAFT:
         raise NotAllowed(_("Chỉ bỏ được mô hình khi văn bản còn là dự thảo của đơn vị bạn."))
     for row in Replication.objects.filter(directive=directive, initiative=initiative_id):
-        ledger.append(row.stream, verb="drop", payload={}, at=at, by_id=by.account_id)
+        record(row, "drop", by=by, at=at)
         row.delete()
 
 
@@ -86,13 +86,7 @@ def _order(
         ordered_at=at,
         ordered_by_id=by.account_id,
     )
-    facts = {
-        "directive_id": directive.pk,
-        "initiative_id": initiative.pk,
-        "group": str(row.group),
-        "mandatory": row.mandatory,
-    }
-    ledger.append(row.stream, verb="order", payload=facts, at=at, by_id=by.account_id)
+    record(row, "order", by=by, at=at)
     if initiative.state in TRANSITIONS["replicate"].sources:
         advance(initiative, "replicate", by=by, at=at, directive_id=directive.pk)
     return row

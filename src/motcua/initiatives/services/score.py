@@ -25,7 +25,7 @@ def score(
 ) -> Score:
     """Score an initiative as a member of its council; until the conclusion the member may think again.
 
-    Nobody else reads the points before the council has concluded.
+    Nobody else reads the points before the council has concluded; the ledger keeps a hash of the sheet.
     Raises:
         AuthorAbstains: the member is one of the authors.
         WrongPoints: a criterion without points, or outside its range; ``field`` names it.
@@ -41,7 +41,7 @@ def score(
     row, _created = Score.objects.update_or_create(
         review=review, member=member, defaults={**facts, "scored_at": at, "scored_by_id": by.account_id}
     )
-    entry = record(initiative, "score", by=by, at=at, member=member.pk, points=given)
+    entry = record(initiative, "score", by=by, at=at, member=member.pk, sheet=row.content_hash)
     announce(
         InitiativeScored(initiative_id=initiative.pk, sequence=entry.sequence, at=at, member_id=member.pk)
     )

@@ -4,11 +4,11 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from motcua.identity.acts import record
 from motcua.initiatives import rules
 from motcua.initiatives.authority import require_unit_of
 from motcua.initiatives.inputs import CriterionInput
 from motcua.initiatives.models import CriteriaSet
-from motcua.kernel import ledger
 from motcua.kernel.vietnamese import clean, day
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
@@ -49,12 +49,5 @@ def set_criteria(
         entered_at=at,
         entered_by_id=by.account_id,
     )
-    facts = {"items": criteria.items, "pass_mark": pass_mark, "valid_from": valid_from.isoformat()}
-    ledger.append(
-        f"criteria:{criteria.pk}",
-        verb="set",
-        payload={"after": facts, "details": {}},
-        at=at,
-        by_id=by.account_id,
-    )
+    record(criteria, "set", by=by, at=at)
     return criteria
