@@ -1,9 +1,28 @@
 """What is changed behind the services is found."""
 
-from motcua.oversight.models import AwardRound, BacklogBlock, Commendation, Inspection
+import pytest
+
+from motcua.kernel import ledger
+from motcua.oversight.models import (
+    AwardMember,
+    AwardRound,
+    AwardVote,
+    BacklogBlock,
+    Commendation,
+    Inspection,
+)
 from motcua.oversight.queries import verify_rows
 from motcua.project.numbering import verify_book
-from tests.factories.oversight import decided, inspection_started, minuted, registered
+from tests.factories.oversight import (
+    MORNING,
+    agreed,
+    decided,
+    inspection_started,
+    minuted,
+    registered,
+    reviewing,
+)
+from tests.kernel.tampering import as_once_written
 
 
 def test_what_the_services_did_is_without_fault(district):
@@ -41,3 +60,73 @@ def test_a_row_that_is_gone_is_missed(district):
 
     assert "khối tài liệu tồn đọng" in fault.sentence
     assert not AwardRound.objects.exists()
+
+
+def first_vote() -> AwardVote:
+    return AwardVote.objects.order_by("pk")[0]
+
+
+@pytest.mark.parametrize(
+    "tamper",
+    [
+        lambda: AwardVote.objects.filter(pk=first_vote().pk).update(agrees=False),
+        lambda: AwardVote.objects.filter(pk=first_vote().pk).update(remark="Không nên"),
+        lambda: first_vote().delete(),
+    ],
+)
+def test_a_vote_changed_or_taken_away_is_found(district, tamper):
+    award_round = agreed(district)
+    tamper()
+
+    (fault,) = verify_rows()
+
+    assert fault.subject == award_round.stream
+    assert fault.sentence.endswith(
+        "một phiếu xét Ủy ban nhân dân thị trấn Cái Tàu Hạ không như trong sổ cái."
+    )
+
+
+def test_a_vote_slipped_in_is_found(district):
+    award_round = reviewing(district)
+    AwardVote.objects.create(
+        proposal=award_round.proposals.get(kind="individual"), member=award_round.council.members.first(),
+        agrees=True, voted_at=MORNING,
+    )  # fmt: skip
+
+    (fault,) = verify_rows()
+
+    assert fault.sentence.endswith("một phiếu xét Nguyễn Thị Tư không như trong sổ cái.")
+
+
+@pytest.mark.parametrize(
+    "tamper",
+    [
+        lambda council, _by: council.members.filter(seat="head").update(title="Phó Chủ tịch"),
+        lambda council, _by: council.members.filter(seat="member").delete(),
+        lambda council, _by: council.delete(),
+        lambda council, by: AwardMember.objects.create(council=council, account_id=by.account_id),
+    ],
+)
+def test_a_council_changed_taken_away_or_with_a_member_slipped_in_is_found(district, tamper):
+    award_round = reviewing(district)
+    tamper(award_round.council, district.ba)
+
+    (fault,) = verify_rows()
+
+    assert fault.sentence == f"Hội đồng xét đợt khen “{award_round.title}” không như trong sổ cái."
+
+
+def test_the_ledger_says_that_somebody_voted_but_not_how(district):
+    award_round = agreed(district)
+
+    (entry, *_others) = ledger.entries(award_round.stream).filter(verb="vote")
+
+    assert set(entry.payload["details"]) == {"proposals", "votes"}
+    assert not {True, False} & set(entry.payload["details"]["votes"].values())
+
+
+def test_votes_and_councils_of_which_the_ledger_once_kept_no_hash_are_no_fault(district):
+    decided(district)
+    as_once_written("votes", "council")
+
+    assert list(verify_rows()) == []

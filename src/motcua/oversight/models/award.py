@@ -1,5 +1,7 @@
 import re
 from collections.abc import Collection
+from datetime import UTC
+from operator import attrgetter
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
@@ -7,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from motcua.kernel.constraints import all_or_none
+from motcua.kernel.ledger import content_hash
 from motcua.kernel.privacy import Privacy
 from motcua.kernel.vietnamese import search_form
 from motcua.oversight.award_states import RecipientKind, Seat, State
@@ -193,6 +196,12 @@ class AwardCouncil(models.Model):
     def __str__(self) -> str:
         return f"{self._meta.verbose_name} {self.round_id}"
 
+    @property
+    def content_hash(self) -> str:
+        """What the ledger keeps of the council: who sits in it and as what."""
+        seats = sorted(self.members.all(), key=attrgetter("pk"))
+        return content_hash([[one.account_id, str(one.seat), one.title] for one in seats])
+
 
 class AwardMemberQuerySet(models.QuerySet["AwardMember"]):
     def with_posts(self) -> Self:
@@ -261,3 +270,8 @@ class AwardVote(models.Model):
 
     def __str__(self) -> str:
         return f"{self.proposal_id}: {self.member_id}"
+
+    @property
+    def content_hash(self) -> str:
+        """What the ledger keeps of the vote: it vouches for it without saying it."""
+        return content_hash([self.agrees, self.remark, self.voted_at.astimezone(UTC)])

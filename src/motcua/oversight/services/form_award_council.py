@@ -39,5 +39,5 @@ def form_award_council(
     award_round.state = State.REVIEWING
     award_round.save(update_fields=["state"])
     accounts = [member.account_id for member in members]
-    record_round(award_round, "form_council", by=by, at=at, members=accounts)
+    record_round(award_round, "form_council", by=by, at=at, members=accounts, council=council.content_hash)
     return council

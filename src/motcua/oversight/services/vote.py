@@ -19,7 +19,7 @@ class CannotVote(Refusal):
 def vote(*, round_id: int, ballots: Mapping[int, bool], by: Actor, at: datetime) -> list[AwardVote]:
     """Give one member's votes (bỏ phiếu): for each proposal, by its key, whether the member agrees.
 
-    A vote is given once. Nobody votes on themselves; a member may vote in several goes.
+    A vote is given once. Nobody votes on themselves; a member may vote in several goes. The ledger keeps a hash.
 
     Raises:
         NotAllowed: not a member of the council of this round.
@@ -44,5 +44,6 @@ def vote(*, round_id: int, ballots: Mapping[int, bool], by: Actor, at: datetime)
         AwardVote(proposal_id=pk, member=member, agrees=agrees, voted_at=at)
         for pk, agrees in sorted(ballots.items())
     )
-    record_round(award_round, "vote", by=by, at=at, proposals=sorted(ballots))
+    given_now = {str(one.proposal_id): one.content_hash for one in votes}
+    record_round(award_round, "vote", by=by, at=at, proposals=sorted(ballots), votes=given_now)
     return votes
