@@ -1,10 +1,13 @@
-from typing import ClassVar
+from operator import attrgetter
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from motcua.directives.models.directive import Directive
+from motcua.kernel.kept_rows import CONTENT
+from motcua.kernel.ledger import content_hash
 from motcua.kernel.privacy import Privacy
 
 
@@ -43,6 +46,14 @@ class Conference(models.Model):
     @property
     def stream(self) -> str:
         return f"conference:{self.pk}"
+
+    def snapshot(self) -> dict[str, Any]:
+        """What an entry keeps beside the words of the act: a hash of the conference with its list of attendance."""
+        chair = [self.chair_name, self.chair_title]
+        said = [self.unit_id, self.title, self.held_on, self.place, *chair, self.agenda, self.minutes]
+        guests = sorted(self.attendance.all(), key=attrgetter("pk"))
+        came = [[guest.unit_id, guest.name, guest.title, guest.present] for guest in guests]
+        return {CONTENT: content_hash([*said, came])}
 
 
 class Attendance(models.Model):

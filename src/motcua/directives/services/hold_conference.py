@@ -142,6 +142,6 @@ def _write_attendance(conference: Conference, facts: ConferenceInput) -> None:
 def _record(
     conference: Conference, verb: str, facts: ConferenceInput, *, by: Officer, at: datetime, **details: Any
 ) -> None:
-    payload = {"after": msgspec.to_builtins(facts), "details": details}
+    payload = {"after": msgspec.to_builtins(facts) | conference.snapshot(), "details": details}
     entry = ledger.append(conference.stream, verb=verb, payload=payload, at=at, by_id=by.account_id)
     announce(ConferenceRecorded(conference_id=conference.pk, sequence=entry.sequence, at=at))
