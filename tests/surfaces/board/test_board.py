@@ -109,6 +109,18 @@ def test_other_roles_read_why_the_board_does_not_open(desk, client, role):
         assert "Việc này dành cho: Chủ tịch/Phó Chủ tịch UBND" in answer.text
 
 
+def test_only_who_works_on_dossiers_is_led_from_the_board_to_one(desk, leader):
+    listed = "/dieu-hanh/ho-so/?so-lieu=received&ky=2000-01&tu=2000-01-01&den=2100-01-01"
+    at_the_desk = re.compile(r'href="/ban-lam-viec/ho-so/\d+/"')
+    of_leader = [leader.get(page).text for page in ("/dieu-hanh/", listed)]
+
+    leader.force_login(somebody(desk.unit, Role.HOME_AFFAIRS_OFFICER))
+    of_home_affairs = [leader.get(page).text for page in ("/dieu-hanh/", listed)]
+
+    assert all(at_the_desk.search(page) for page in of_leader)
+    assert not any(at_the_desk.search(page) for page in of_home_affairs)
+
+
 def test_nobody_sees_a_unit_beside_or_above_the_own(leader, city):
     beside = UnitFactory(name="Xã Bên Cạnh", under=city)
 

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from motcua.organisation.roles import Role
 from tests.factories import dossiers
+from tests.factories.identity import AccountFactory
 from tests.surfaces.desk.office import busy, client_of, somebody
 
 PAGES = ["home", "waiting", "signing", "returning", "dossiers", "people", "procedures", "register"]
@@ -38,6 +39,27 @@ def test_a_youth_volunteer_gets_no_dossier_and_no_person(office):
 
     assert refused == dict.fromkeys(WITH_PEOPLE, 403)
     assert NAME not in volunteer.get(reverse("desk:home"), {"chon": "tat-ca"}).text
+
+
+def test_who_works_on_no_dossier_reads_why_the_page_stays_closed(office):
+    page = (
+        client_of(office.officer(Role.HOME_AFFAIRS_OFFICER, name="Võ Thị Hồng Nhung"))
+        .get(reverse("desk:dossiers"))
+        .text
+    )
+
+    assert "Trang này không mở cho vị trí đang giữ" in page
+    assert "chỉ mở cho người giải quyết hồ sơ. Nếu công việc cần, nhờ người quản trị" in page
+
+
+def test_who_holds_no_post_reads_what_to_do(client, db):
+    client.force_login(AccountFactory())
+
+    page = client.get(reverse("desk:home"))
+
+    assert page.status_code == 403
+    assert "<h1>Chưa có vị trí công tác</h1>" in page.text
+    assert "giao vị trí." in page.text
 
 
 def counts_on(page: str) -> list[tuple[str, int]]:

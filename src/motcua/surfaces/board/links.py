@@ -8,6 +8,7 @@ from django.urls import reverse
 from motcua.dossiers.models import Dossier
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
+from motcua.process import parties
 from motcua.statistics.periods import Period
 from motcua.surfaces.board import calendar_words
 
@@ -49,8 +50,9 @@ def page(name: str, *args: str, unit: Unit, period: Period | None = None, policy
 
 
 def one_dossier(dossier: Dossier, officer: Officer) -> str:
-    """The page of a dossier at the desk; "" for those of other units, which the desk does not open."""
-    return reverse("desk:dossier", args=[dossier.pk]) if dossier.unit_id == officer.unit_id else ""
+    """The page of a dossier at the desk; "" for those of other units, and for who does not work on dossiers."""
+    opens = dossier.unit_id == officer.unit_id and officer.has(*parties.READERS)
+    return reverse("desk:dossier", args=[dossier.pk]) if opens else ""
 
 
 def one_day(day: date) -> Period:

@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from motcua.identity.models import Account
 from motcua.organisation import access
@@ -28,7 +29,8 @@ def officer_page(
         try:
             officer = access.officer(request.user, on=timezone.localdate())
         except access.NotAllowed as refusal:
-            return render(request, "desk/no_post.html", {"sentence": str(refusal)}, status=403)
+            words = {"title": _("Chưa có vị trí công tác"), "sentence": str(refusal)}
+            return render(request, "desk/no_post.html", words, status=403)
         request.officer = officer  # type: ignore[attr-defined]  # the frame of the page asks again
         return view(request, officer, *args, **kwargs)
 

@@ -29,7 +29,8 @@ def reader_page(
                 "Trang này có dữ liệu của người dân, chỉ mở cho người giải quyết hồ sơ. "
                 "Nếu công việc cần, nhờ người quản trị của đơn vị giao thêm vị trí."
             )
-            return render(request, "desk/no_post.html", {"sentence": sentence}, status=403)
+            words = {"title": _("Trang này không mở cho vị trí đang giữ"), "sentence": sentence}
+            return render(request, "desk/no_post.html", words, status=403)
         return view(request, officer, *args, **kwargs)
 
     return wraps(view)(officer_page(inner))

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -31,6 +30,7 @@ from motcua.reporting.models import Report
 from motcua.reporting.periods import ReportingPeriod
 from motcua.reporting.queries import reported_pairs
 from motcua.reporting.states import Form
+from motcua.surfaces.board import links
 
 
 @dataclass(frozen=True)
@@ -75,11 +75,7 @@ class CellPage:
 
     @property
     def dossiers(self) -> list[ListedDossier]:
-        mine = self.officer.unit_id == self.unit.pk
-        return [
-            ListedDossier(one, reverse("desk:dossier", args=[one.pk]) if mine else "")
-            for one in self.cases.dossiers
-        ]
+        return [ListedDossier(one, links.one_dossier(one, self.officer)) for one in self.cases.dossiers]
 
     @property
     def entered(self) -> int:
