@@ -133,11 +133,12 @@ def test_a_reminder_is_written_into_the_diary_of_the_dossier(office):
     assert f"Đã ghi lời nhắc vào nhật ký hồ sơ {dossier.short_code}." in answer.text
 
 
-def test_a_row_leads_nowhere_else_than_to_our_own_pages(office):
+@pytest.mark.parametrize("elsewhere", ["https://example.org/", "//example.org/", "Ấp Hòa Long", "-5"])
+def test_a_row_leads_nowhere_else_than_to_our_own_pages(office, elsewhere):
     dossier = dossiers.accepted(office, dossiers.birth(office), at=office.at)
     act = reverse("desk:quick", args=[dossier.pk, "transfer"])
 
-    answer = client_of(office.le).post(act, {"next": "https://example.org/"})
+    answer = client_of(office.le).post(act, {"next": elsewhere})
 
     assert answer["Location"] == reverse("desk:home")
 

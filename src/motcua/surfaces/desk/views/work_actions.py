@@ -43,10 +43,10 @@ def quick(request: HttpRequest, officer: Officer, pk: int, verb: str) -> HttpRes
 
 
 def back(request: HttpRequest, otherwise: str = "desk:home") -> str:
-    """The page that the form was on, if it is one of ours."""
+    """The page that the form was on, if it is one of ours; anything else could be taken for a page's name."""
     wanted = request.POST.get("next", "")
     own = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
-    return wanted if own else reverse(otherwise)
+    return wanted if own and wanted.startswith("/") else reverse(otherwise)
 
 
 def _transfer(dossier: Dossier, form: Quick, officer: Officer, at: datetime) -> str:
