@@ -2,11 +2,12 @@
 scripts, through a power cut."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from django.conf import settings
 from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Response, Route, expect
 
 from motcua.dossiers.models import Dossier, IntakeDraft
 from tests.browser import assert_accessible, assert_no_sideways_scroll, shot
@@ -55,7 +56,8 @@ def field(page: Page, name: str):
 
 
 def scan(page: Page) -> None:
-    """The reader types the card's text and Enter, wherever the cursor stands on opening."""
+    """The reader types the card's text and Enter where the cursor stands on opening."""
+    expect(field(page, "intake.find")).to_be_focused()
     page.keyboard.type(CARD)
     page.keyboard.press("Enter")
     expect(page.get_by_text("Đã đọc lúc")).to_be_visible()
@@ -162,6 +164,7 @@ def test_a_familiar_case_needs_no_mouse_and_few_keys(counter):
 
 def test_people_and_procedures_are_chosen_with_arrows(counter):
     page = counter()
+    expect(field(page, "intake.find")).to_be_focused()
     page.keyboard.type("kha", delay=30)
     expect(page.locator("#ung-vien")).to_contain_text("Nguyễn Văn Khánh")
     shot(page, "intake-desktop-5-people")
@@ -200,13 +203,18 @@ def test_what_is_wrong_is_told_first_and_nothing_is_lost(counter, width):
     assert_accessible(page)
 
 
+def keeps(name: str) -> Callable[[Response], bool]:
+    """Whether an answer is the one to a draft with something under a name."""
+    return lambda answer: answer.url.endswith("/luu/") and f"{name}=" in (answer.request.post_data or "")
+
+
 def test_a_power_cut_takes_nothing(counter):
     page = counter("desktop", "?thu-tuc=birth_registration")
     scan(page)
-    field(page, "child_full_name").fill("Trần Lê Ngọc An Nhiên")
-    expect(page.locator("[data-autosave-status]")).to_contain_text("Mất điện cũng không mất.")
-    page.wait_for_function(
-        "document.querySelector('[data-autosave-status]').textContent.startsWith('Tự lưu lúc')"
+    with page.expect_response(keeps("child_full_name")):
+        field(page, "child_full_name").fill("Trần Lê Ngọc An Nhiên")
+    expect(page.locator("[data-autosave-status]")).to_have_text(
+        re.compile("^Tự lưu lúc .+ Mất điện cũng không mất.$")
     )
 
     page.reload()
@@ -232,6 +240,69 @@ def test_a_refused_file_says_why_at_once_and_the_good_one_stays(counter):
     assert_accessible(page)
     page.locator("#tep-chung").get_by_role("button", name="Bỏ").click()
     expect(page.locator("#tep-chung .i-file")).to_have_count(0)
+
+
+def test_a_list_drawn_anew_keeps_what_was_sent_refused_or_is_on_its_way(counter):
+    page = counter("desktop", "?thu-tuc=birth_registration")
+    asked_for = page.locator("#f-paper-abandoned_minutes")
+
+    def answered_meanwhile(upload: Route) -> None:
+        page.locator("[name=parentage][value=both]").check()
+        expect(asked_for).to_have_count(0)
+        upload.continue_()
+
+    page.route("**/nhan-ho-so/tep/", answered_meanwhile, times=1)
+    page.locator("[name='file.birth_proof']").set_input_files(
+        [
+            {"name": "chung-sinh.pdf", "mimeType": "application/pdf", "buffer": PDF},
+            {"name": "anh.pdf", "mimeType": "application/pdf", "buffer": b"MZ\x90"},
+        ]
+    )
+    files = page.locator("#tep-birth_proof")
+    expect(files).to_contain_text("chung-sinh.pdf")
+    expect(page.locator("#f-paper-birth_proof")).to_be_checked()
+    page.locator("[name=parentage][value=abandoned]").check()
+
+    expect(asked_for).to_be_visible()
+    expect(files).to_contain_text("chung-sinh.pdf")
+    expect(files.locator(".m-err")).to_contain_text("chương trình máy tính, không nhận được")
+    page.locator("[name='file.birth_proof']").set_input_files(
+        {"name": "anh.pdf", "mimeType": "application/pdf", "buffer": PDF}
+    )
+    expect(files.locator(".i-file")).to_have_count(2)
+    expect(files.locator(".m-err")).to_have_count(0)
+
+
+def test_what_is_said_while_the_side_is_asked_for_counts_too(counter):
+    page = counter("desktop", "?thu-tuc=certified_copy")
+    for name, said in {"document_name": "Bằng tốt nghiệp", "pages": "12", "copies": "2"}.items():
+        field(page, f"items-0-{name}").fill(said)
+
+    def said_meanwhile(question: Route) -> None:
+        field(page, "items-0-copies").fill("3")
+        page.locator("#f-paper-original").check()
+        question.continue_()
+
+    page.route("**/nhan-ho-so/ben-canh/", said_meanwhile, times=1)
+    field(page, "items-0-copies").press("Tab")
+
+    expect(page.locator("#tom-tat")).to_contain_text("42.000 đồng")
+    expect(page.locator("#f-paper-original")).to_be_checked()
+
+
+def test_a_file_picked_before_the_scripts_came_is_sent_once_they_are_there(counter):
+    page = counter("desktop", "?thu-tuc=birth_registration")
+
+    def picked_before(script: Route) -> None:
+        page.locator("[name='file.birth_proof']").set_input_files(
+            {"name": "chung-sinh.pdf", "mimeType": "application/pdf", "buffer": PDF}
+        )
+        script.continue_()
+
+    page.route("**/htmx.min*.js", picked_before)
+    page.reload()
+
+    expect(page.locator("#tep-birth_proof")).to_contain_text("chung-sinh.pdf")
 
 
 def test_a_file_is_not_an_answer_that_asks_the_side_anew(counter):

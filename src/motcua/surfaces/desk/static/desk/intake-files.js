@@ -42,6 +42,27 @@ document.addEventListener("htmx:afterRequest", ({ detail }) => {
   changed("input");
 });
 
+// Why a file was refused stands until another is chosen. Caught on its way down: htmx consumes the change of a file.
+document.addEventListener(
+  "change",
+  ({ target }) => {
+    if (target.type !== "file" || !form?.contains(target)) return;
+    for (const said of document.querySelectorAll(`#${target.getAttribute("aria-describedby")} > :has(> .m-err)`)) said.remove();
+  },
+  true,
+);
+
+// What was ticked while the list was asked for anew stays ticked; data-keeps says that the answer decides no ticks.
+document.addEventListener("htmx:oobBeforeSwap", ({ detail: { target, fragment } }) => {
+  if (!fragment.querySelector("#giay-to[data-keeps]")) return;
+  for (const field of target.querySelectorAll("[name=paper], select, .i-count")) {
+    const same = fragment.querySelector(`#${CSS.escape(field.id)}`);
+    if (!same) continue;
+    same.checked = field.checked;
+    same.value = field.value;
+  }
+});
+
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-drop-file]");
   if (!button) return;

@@ -114,6 +114,12 @@ document.addEventListener("htmx:afterSettle", ({ detail, target }) => {
   goOn(hintIn(detail.xhr?.responseText ?? ""));
 });
 
+// An answer to a question about a page that has been drawn anew since says nothing about the new one.
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  const asked = detail.requestConfig.elt;
+  if (asked.id === "hoi-lai" && !asked.isConnected) detail.shouldSwap = false;
+});
+
 const hintIn = (html) => /data-focus="([^"]*)"/.exec(html)?.[1] ?? "";
 
 /** Buttons that need scripts appear with them. */

@@ -20,5 +20,6 @@ function differs(control) {
     const sent = options.findLast((option) => option.defaultSelected) ?? options[0];
     return !control.multiple && sent?.index !== control.selectedIndex;
   }
-  return control.matches("textarea, input:not([type=file], [type=hidden])") && control.value !== control.defaultValue;
+  if (control.type === "file") return control.files.length > 0;
+  return control.matches("textarea, input:not([type=hidden])") && control.value !== control.defaultValue;
 }
