@@ -13,12 +13,12 @@ from motcua.directives.authority import drafts_to_sign, may_directive, may_task
 from motcua.directives.models import Directive, Task
 from motcua.directives.models.directive import DirectiveQuerySet
 from motcua.directives.models.task import TaskQuerySet
-from motcua.directives.sight import own_units, stands_for
 from motcua.directives.states import TRANSITIONS, State
 from motcua.directives.task_states import ACTS
 from motcua.directives.task_states import TRANSITIONS as TASK_TRANSITIONS
 from motcua.directives.task_states import State as TaskState
 from motcua.organisation.access import NotAllowed, Officer
+from motcua.organisation.sight import own_units, stands_for
 
 __all__ = [
     "directive_verbs", "drafts_to_sign", "may_directive", "may_task", "own_units", "require_visible", "stands_for",

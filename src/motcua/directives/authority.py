@@ -5,12 +5,13 @@ from django.utils.translation import gettext as _
 from motcua.directives import task_states
 from motcua.directives.models import Directive, Task
 from motcua.directives.models.directive import DirectiveQuerySet
-from motcua.directives.sight import own_units, stands_for
-from motcua.directives.states import DRAFTERS, HEADS, LEADERS, TRANSITIONS, State
+from motcua.directives.states import DRAFTERS, TRANSITIONS, State
 from motcua.directives.task_states import Side
 from motcua.organisation.access import NotAllowed, Officer, require
 from motcua.organisation.kinds import Level
 from motcua.organisation.models import Unit
+from motcua.organisation.roles import HEADS, LEADERS
+from motcua.organisation.sight import own_units, stands_for
 
 _OFFICES_ONLY = frozenset({"issue", "withdraw"})
 

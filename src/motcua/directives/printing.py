@@ -16,7 +16,6 @@ from motcua.documents.papers.directives import ConclusionNotice, OfficialLetter,
 from motcua.documents.papers.directives import Directive as Content
 from motcua.kernel.vietnamese import clean
 from motcua.organisation import queries as organisation
-from motcua.organisation.kinds import Level
 from motcua.organisation.models import Unit
 
 
@@ -24,7 +23,7 @@ def content_of(directive: Directive, tasks: list[Task], *, on: date) -> Content:
     """Return the paper of a numbered directive, as the day of its issue knows the units."""
     recipients = _recipients(directive)
     common: dict[str, Any] = {
-        **_head(directive.issuer, on=on),
+        **organisation.letterhead(directive.issuer, on=on),
         "number": directive.number,
         "issued_on": on,
         "about": directive.abstract,
@@ -98,16 +97,6 @@ def _helpers(task: Task) -> list[Unit]:
 def _recipients(directive: Directive) -> list[Unit]:
     rows = directive.recipients.select_related("unit").order_by("pk")
     return [row.unit for row in rows]
-
-
-def _head(unit: Unit, *, on: date) -> dict[str, str]:
-    """The issuing agency; an office stands under the committee that it belongs to, which gives the place too."""
-    above = organisation.parent(unit, on=on) if unit.level == Level.DIVISION else None
-    return {
-        "agency": unit.agency_name,
-        "superior": above.agency_name if above else "",
-        "place": (above or unit).short_name,
-    }
 
 
 def _place(task: Task) -> tuple[int, str, int]:

@@ -3,11 +3,10 @@
 The tasks in it have a life of their own, see ``task_states``.
 """
 
-from dataclasses import dataclass
-
 from django.db import models
 
-from motcua.organisation.roles import Role
+from motcua.organisation.moves import Transition
+from motcua.organisation.roles import HEADS, Role
 
 
 class State(models.TextChoices):
@@ -27,9 +26,6 @@ class Kind(models.TextChoices):
 INITIAL: frozenset[State] = frozenset({State.DRAFT, State.ISSUED})
 FINAL: frozenset[State] = frozenset({State.WITHDRAWN})
 
-#: Who signs for a People's Committee; an office of it is signed for by its head too.
-LEADERS: frozenset[str] = frozenset({Role.COMMUNE_LEADER})
-HEADS: frozenset[str] = LEADERS | {Role.DIVISION_HEAD}
 #: Who writes directives, enters those on paper, and watches over their tasks.
 DRAFTERS: frozenset[str] = HEADS | {
     Role.HOME_AFFAIRS_OFFICER,
@@ -41,17 +37,7 @@ DRAFTERS: frozenset[str] = HEADS | {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Transition:
-    """One move: from which states (None: a new directive), to which, by whom."""
-
-    sources: tuple[State | None, ...]
-    target: State
-    owners: frozenset[str]
-    title_vi: str
-
-
-TRANSITIONS: dict[str, Transition] = {
+TRANSITIONS: dict[str, Transition[State]] = {
     "draft": Transition((None,), State.DRAFT, DRAFTERS, "Soạn thảo"),
     "issue": Transition((State.DRAFT,), State.ISSUED, HEADS, "Ký, ban hành"),
     "enter": Transition((None,), State.ISSUED, DRAFTERS, "Vào sổ văn bản giấy"),

@@ -16,6 +16,8 @@ class State(models.TextChoices):
 
 INITIAL: frozenset[State] = frozenset({State.PLANNED, State.ASSIGNED})
 FINAL: frozenset[State] = frozenset({State.DONE, State.CANCELLED})
+#: So many calendar days before the deadline its units are reminded, the farthest first.
+REMINDER_DAYS = (7, 3, 1)
 #: Assigned and not yet done: what reminders, boards and calendars are about.
 OPEN: frozenset[State] = frozenset({State.ASSIGNED, State.IN_PROGRESS})
 

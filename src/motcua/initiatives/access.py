@@ -6,8 +6,9 @@ from motcua.initiatives.acting import WrongState, not_now
 from motcua.initiatives.authority import may, require_may
 from motcua.initiatives.models import Initiative
 from motcua.initiatives.sight import visible
-from motcua.initiatives.states import FINAL, KEEPERS, LEADERS, PROPOSERS, TRANSITIONS, WRITABLE, State
+from motcua.initiatives.states import FINAL, KEEPERS, PROPOSERS, TRANSITIONS, WRITABLE, State
 from motcua.organisation.access import NotAllowed, Officer
+from motcua.organisation.roles import LEADERS
 
 __all__ = ["KEEPERS", "PROPOSERS", "may", "require_visible", "verbs", "visible"]
 

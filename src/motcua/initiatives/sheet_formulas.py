@@ -50,7 +50,7 @@ def _places(part: bytes) -> Iterator[tuple[int, int]]:
         column = 0
         for cell, inner in _parts(_CELL, line):
             place = _PLACE.fullmatch(cell.get(b"r", b""))
-            column = _number(place[1]) if place else column + 1
+            column = column_number(place[1]) if place else column + 1
             if _lacks_value(cell.get(b"t", b""), inner):
                 yield row, column
 
@@ -70,7 +70,8 @@ def _lacks_value(kind: bytes, inner: bytes) -> bool:
     return bool(_FORMULA.search(inner)) and kind != b"str" and not _RESULT.search(inner)
 
 
-def _number(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
+    """The number of a column by its letters: A is 1, AA 27; blank: 0."""
     number = 0
     for letter in letters.upper():
         number = number * 26 + letter - 64

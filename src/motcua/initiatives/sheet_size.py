@@ -9,6 +9,8 @@ import zipfile
 import zlib
 from io import BytesIO
 
+from motcua.initiatives.sheet_formulas import column_number
+
 MOST_UNPACKED = 60_000_000  # bytes
 MOST_ROWS, MOST_COLUMNS = 20_000, 200  # far beyond what the form asks for
 
@@ -45,14 +47,6 @@ def _is_modest_sheet(part: bytes) -> bool:
     if len(rows) > MOST_ROWS or any(len(_CELL.findall(row)) > MOST_COLUMNS for row in rows):
         return False
     return all(
-        len(line) < 7 and int(line) <= MOST_ROWS and _column(letters) <= MOST_COLUMNS
+        len(line) < 7 and int(line) <= MOST_ROWS and column_number(letters[:4]) <= MOST_COLUMNS
         for letters, line in _PLACE.findall(part)
     )
-
-
-def _column(letters: bytes) -> int:
-    """The number of a column by its letters; blank: none."""
-    number = 0
-    for letter in letters[:4].upper():
-        number = number * 26 + letter - 64
-    return number

@@ -1,10 +1,9 @@
 """The life of an initiative: written, registered, tried out, judged, recognised, spread over other units."""
 
-from dataclasses import dataclass
-
 from django.db import models
 
-from motcua.organisation.roles import Role
+from motcua.organisation.moves import Transition
+from motcua.organisation.roles import LEADERS, Role
 
 
 class State(models.TextChoices):
@@ -33,7 +32,6 @@ LIVE: frozenset[State] = frozenset(
     {State.RECOGNISED, State.REPLICATING, State.COMMITTED, State.OPERATING, State.PAUSED}
 )
 
-LEADERS: frozenset[str] = frozenset({Role.COMMUNE_LEADER})
 #: Who looks after the register, the councils and the models of a unit.
 KEEPERS: frozenset[str] = LEADERS | {
     Role.HOME_AFFAIRS_OFFICER,
@@ -58,19 +56,9 @@ PROPOSERS: frozenset[str] = KEEPERS | {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Transition:
-    """One move: from which states (None: a new initiative), to which, by whom."""
-
-    sources: tuple[State | None, ...]
-    target: State
-    owners: frozenset[str]
-    title_vi: str
-
-
 _RUNNING = (State.RECOGNISED, State.REPLICATING, State.COMMITTED, State.OPERATING)
 
-TRANSITIONS: dict[str, Transition] = {
+TRANSITIONS: dict[str, Transition[State]] = {
     "register": Transition((None,), State.DRAFT, PROPOSERS, "Soạn đăng ký"),
     "submit": Transition((State.DRAFT,), State.REGISTERED, PROPOSERS, "Gửi đăng ký"),
     "start_pilot": Transition((State.REGISTERED,), State.PILOTING, KEEPERS, "Bắt đầu thí điểm"),

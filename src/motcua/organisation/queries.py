@@ -1,6 +1,7 @@
 """Questions about units and those who work in them, on a day."""
 
 from datetime import date
+from typing import TypedDict
 
 from django.conf import settings
 from django.db.models import Q
@@ -10,12 +11,21 @@ from motcua.identity.models import Account
 from motcua.kernel.memory import kept_until_change
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import search_form
+from motcua.organisation.kinds import Level
 from motcua.organisation.models import Unit, UnitPlacement
 from motcua.organisation.models.periods import valid_on
 
 
 class UnitUnknown(Refusal):
     """No unit has this code."""
+
+
+class Letterhead(TypedDict):
+    """The head of a paper: who speaks, the agency above (blank: none is printed), and the place before the date."""
+
+    agency: str
+    superior: str
+    place: str
 
 
 def unit(code: str) -> Unit:
@@ -88,6 +98,19 @@ def _descendants(unit_id: int, on: date) -> tuple[Unit, ...]:
 def full_name(of: Unit, on: date) -> str:
     """Name a unit with those above it: ``xã An Thạnh, thành phố Cần Thơ``."""
     return ", ".join(step.name_in_sentence for step in [of, *ancestors(of, on=on)])
+
+
+def letterhead(of: Unit, on: date) -> Letterhead:
+    """Return how a unit's papers begin on a day.
+
+    An office stands under the committee that it belongs to, which gives the place too; a committee stands alone.
+    """
+    above = parent(of, on=on) if of.level == Level.DIVISION else None
+    return {
+        "agency": of.agency_name,
+        "superior": above.agency_name if above else "",
+        "place": (above or of).short_name,
+    }
 
 
 def successors(of: Unit) -> list[Unit]:

@@ -41,3 +41,8 @@ class Role(models.TextChoices):
     HOME_AFFAIRS_OFFICER = "home_affairs_officer", _("Công chức nội vụ")
     ADMINISTRATOR = "administrator", _("Người quản trị phần mềm")
     SYSTEM = "system", _("Máy tự làm")
+
+
+#: Who signs for a People's Committee; an office of it is signed for by its head too.
+LEADERS: frozenset[str] = frozenset({Role.COMMUNE_LEADER})
+HEADS: frozenset[str] = LEADERS | {Role.DIVISION_HEAD}

@@ -9,9 +9,9 @@ from motcua.organisation import queries as organisation
 from motcua.organisation.access import NotAllowed, Officer, require
 from motcua.organisation.kinds import Level
 from motcua.organisation.models import Unit
-from motcua.organisation.roles import Role
+from motcua.organisation.roles import HEADS, LEADERS, Role
 from motcua.organisation.sight import stands_for
-from motcua.oversight.award_states import HEADS, LEADERS, PROPOSERS, TRANSITIONS
+from motcua.oversight.award_states import PROPOSERS, TRANSITIONS
 
 #: Who looks after archives: the clerk and the archivist, and those who prepare things for the unit.
 ARCHIVE_KEEPERS: frozenset[str] = PROPOSERS | {Role.RECORDS_CLERK, Role.ARCHIVIST, Role.SPECIALIST}

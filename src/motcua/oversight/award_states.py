@@ -1,10 +1,9 @@
 """The life of a round of commendations: proposals are collected, a council votes, the chair decides."""
 
-from dataclasses import dataclass
-
 from django.db import models
 
-from motcua.organisation.roles import Role
+from motcua.organisation.moves import Transition
+from motcua.organisation.roles import HEADS, Role
 
 
 class State(models.TextChoices):
@@ -35,9 +34,6 @@ TEAM_SEATS: dict[str, str] = {**dict(Seat.choices), Seat.HEAD: "Trưởng đoàn
 INITIAL: frozenset[State] = frozenset({State.PROPOSING})
 FINAL: frozenset[State] = frozenset({State.DECIDED, State.CANCELLED})
 
-#: Who signs for a People's Committee; an office of it is signed for by its head too.
-LEADERS: frozenset[str] = frozenset({Role.COMMUNE_LEADER})
-HEADS: frozenset[str] = LEADERS | {Role.DIVISION_HEAD}
 #: Who prepares commendations: those who watch over the work of others.
 PROPOSERS: frozenset[str] = HEADS | {
     Role.HOME_AFFAIRS_OFFICER,
@@ -46,17 +42,7 @@ PROPOSERS: frozenset[str] = HEADS | {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Transition:
-    """One move: from which states (None: a new round), to which, by whom."""
-
-    sources: tuple[State | None, ...]
-    target: State
-    owners: frozenset[str]
-    title_vi: str
-
-
-TRANSITIONS: dict[str, Transition] = {
+TRANSITIONS: dict[str, Transition[State]] = {
     "open_round": Transition((None,), State.PROPOSING, PROPOSERS, "Mở đợt khen thưởng"),
     "form_council": Transition((State.PROPOSING,), State.REVIEWING, PROPOSERS, "Lập hội đồng"),
     "decide": Transition((State.REVIEWING,), State.DECIDED, HEADS, "Quyết định khen thưởng"),

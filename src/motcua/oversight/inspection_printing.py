@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 from motcua.documents.papers import inspections as papers
 from motcua.documents.papers.content import Line, Signer
 from motcua.kernel.vietnamese import day
+from motcua.organisation import queries as organisation
 from motcua.oversight.grounds import inspection_grounds_on
 from motcua.oversight.inspection_states import Kind
 from motcua.oversight.models import Finding, Inspection, InspectionMember, InspectionTarget
-from motcua.oversight.printing import authority_of, letterhead
+from motcua.oversight.printing import authority_of
 
 
 def decision_paper(row: Inspection, *, on: date, signer: Signer) -> papers.InspectionDecision:
@@ -19,7 +20,7 @@ def decision_paper(row: Inspection, *, on: date, signer: Signer) -> papers.Inspe
     words = {"team": _team_words(row), "title": _inside(row.title), "who": authority}
     secret = _("Đoàn giữ bí mật kế hoạch cho tới khi bắt đầu kiểm tra. ") if row.kind == Kind.SURPRISE else ""
     return papers.InspectionDecision(
-        **letterhead(row.unit, on=on),
+        **organisation.letterhead(row.unit, on=on),
         number=row.decision_number,
         issued_on=on,
         about=_("Về việc thành lập %(team)s") % words,
@@ -62,7 +63,7 @@ def conclusion_paper(row: Inspection, *, on: date, signer: Signer) -> papers.Ins
         "who": authority_of(row.unit, on=on),
     }
     return papers.InspectionConclusion(
-        **letterhead(row.unit, on=on),
+        **organisation.letterhead(row.unit, on=on),
         number=row.conclusion_number,
         issued_on=on,
         about=_("Kết luận %(title)s") % {"title": _inside(row.title)},

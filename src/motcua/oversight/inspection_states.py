@@ -1,10 +1,10 @@
 """The life of an inspection of public duty (kiểm tra công vụ): planned, started on the spot, concluded."""
 
-from dataclasses import dataclass
-
 from django.db import models
 
-from motcua.oversight.award_states import LEADERS, PROPOSERS
+from motcua.organisation.moves import Transition
+from motcua.organisation.roles import LEADERS
+from motcua.oversight.award_states import PROPOSERS
 
 
 class State(models.TextChoices):
@@ -25,19 +25,10 @@ INITIAL: frozenset[State] = frozenset({State.PLANNED})
 FINAL: frozenset[State] = frozenset({State.CONCLUDED, State.CANCELLED})
 
 
-@dataclass(frozen=True, slots=True)
-class Transition:
-    """One move: from which states (None: a new plan), to which, by whom (empty: the team itself)."""
-
-    sources: tuple[State | None, ...]
-    target: State
-    owners: frozenset[str]
-    title_vi: str
-
-
+#: No role: whoever is in the team.
 _TEAM: frozenset[str] = frozenset()
 
-TRANSITIONS: dict[str, Transition] = {
+TRANSITIONS: dict[str, Transition[State]] = {
     "plan_inspection": Transition((None,), State.PLANNED, PROPOSERS, "Lập kế hoạch kiểm tra"),
     "start": Transition((State.PLANNED,), State.STARTED, _TEAM, "Bắt đầu kiểm tra"),
     "conclude": Transition((State.STARTED,), State.CONCLUDED, LEADERS, "Kết luận"),

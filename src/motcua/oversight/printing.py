@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -53,7 +52,7 @@ def decision_paper(
         else _("Theo đề nghị của Hội đồng Thi đua – Khen thưởng %(unit)s.") % {"unit": unit.name_in_sentence}
     )
     return awards.AwardDecision(
-        **letterhead(unit, on=on),
+        **organisation.letterhead(unit, on=on),
         number=decision.number,
         issued_on=on,
         about=_("Về việc %(about)s") % {"about": about},
@@ -101,7 +100,7 @@ def certificates_of(
 ) -> awards.Commendation:
     """The certificates of a decision, one on a page, in the order of the book."""
     unit, on = decision.unit, decision.decided_on
-    head = letterhead(unit, on=on)
+    head = organisation.letterhead(unit, on=on)
     return awards.Commendation(
         agency=head["agency"],
         place=head["place"],
@@ -137,7 +136,7 @@ def submission_paper(
         "who": _numbered(proposals), "title": award_round.title, "certificate": certificate_of(award_round.unit),
     }  # fmt: skip
     return awards.AwardSubmission(
-        **letterhead(unit, on=on),
+        **organisation.letterhead(unit, on=on),
         number=number,
         issued_on=on,
         about=_("Về việc đề nghị tặng %(certificate)s cho tập thể, cá nhân có thành tích xuất sắc trong "
@@ -153,16 +152,6 @@ def submission_paper(
         recipients=[_("Như trên"), _("Lưu: VT")],
         signer=signer,
     )  # fmt: skip
-
-
-def letterhead(unit: Unit, *, on: date) -> dict[str, Any]:
-    """The agency; an office stands under the committee that it belongs to, which gives the place too."""
-    above = organisation.parent(unit, on=on) if unit.level == Level.DIVISION else None
-    return {
-        "agency": unit.agency_name,
-        "superior": above.agency_name if above else "",
-        "place": (above or unit).short_name,
-    }
 
 
 def _row(one: Proposal) -> awards.AwardRow:

@@ -27,12 +27,10 @@ def content_of(what: Shown, *, on: date, signer: Officer | None = None) -> Model
     """
     on = what.signed_on or on
     columns = what.columns
-    superior, place = _head(what.unit, on=on)
+    head = organisation.letterhead(what.unit, on=on)
     named = f"{about(what)[0].lower()}{about(what)[1:]}"
     return ModelReport(
-        agency=what.unit.agency_name,
-        superior=superior,
-        place=place,
+        **head,
         number=what.number,
         issued_on=on,
         about=about(what),
@@ -61,7 +59,7 @@ def content_of(what: Shown, *, on: date, signer: Officer | None = None) -> Model
         closing=_("Trên đây là báo cáo %(about)s của %(unit)s.")
         % {"about": named, "unit": what.unit.agency_name},
         recipients=[
-            *filter(None, [what.collector.agency_name if what.collector else superior]),
+            *filter(None, [what.collector.agency_name if what.collector else head["superior"]]),
             _("Lưu: VT"),
         ],
         signer=what.signer or _signer(signer, what.unit),
@@ -98,7 +96,7 @@ def cells_of(row: Row, columns: list[Column]) -> list[str]:
 
 
 def corrections_of(what: Shown) -> list[CorrectedFigure]:
-    """Every figure that was corrected, with the counted one and the reason; the newest correction of each."""
+    """Every figure that stands corrected, with the counted one and the reason; the newest correction of each."""
     rows = {row.id: row.name for row in what.sheet.rows}
     columns = {column.id: column.name for column in what.sheet.columns}
     return [
@@ -110,6 +108,7 @@ def corrections_of(what: Shown) -> list[CorrectedFigure]:
             reason=one.reason,
         )
         for one in what.corrections
+        if one.value != one.counted
     ]
 
 
@@ -136,12 +135,6 @@ def opening(what: Shown) -> str:
 def _totals(rows: list[Row], columns: list[Column], shared: Mapping[str, int]) -> list[str]:
     figures = totals(columns, rows, shared)
     return [number(figures[column.id]) if column.id in figures else "" for column in columns]
-
-
-def _head(unit: Unit, *, on: date) -> tuple[str, str]:
-    """The agency above an office, and the place before the date."""
-    above = organisation.parent(unit, on=on) if unit.level == Level.DIVISION else None
-    return above.agency_name if above else "", (above or unit).short_name
 
 
 def _signer(by: Officer | None, unit: Unit) -> Signer:

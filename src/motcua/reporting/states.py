@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db import models
 
-from motcua.organisation.roles import Role
+from motcua.organisation.roles import HEADS, Role
 
 
 class State(models.TextChoices):
@@ -38,8 +38,6 @@ FINAL: frozenset[State] = frozenset({State.RETURNED, State.REPLACED})
 #: Versions whose figures count upwards.
 STANDING: frozenset[State] = frozenset({State.SENT, State.RECEIVED, State.ACCEPTED})
 
-LEADERS: frozenset[str] = frozenset({Role.COMMUNE_LEADER})
-HEADS: frozenset[str] = LEADERS | {Role.DIVISION_HEAD}
 COLLECTORS: frozenset[str] = HEADS | {Role.HOME_AFFAIRS_OFFICER, Role.PROVINCIAL_HOME_AFFAIRS}
 WRITERS: frozenset[str] = COLLECTORS | {
     Role.PAR_OFFICER,

@@ -3,7 +3,7 @@
 from motcua.directives.queries.board import LateBoard, LateTask, UnitLate, late_board
 from motcua.directives.queries.calendar import FeedUnknown, calendar_feed
 from motcua.directives.queries.desk import Inbox, inbox, unread_messages
-from motcua.directives.queries.history import HistoryLine, history, revision
+from motcua.directives.queries.history import history, revision
 from motcua.directives.queries.lists import Filters, directive_by_number, directives, tasks_of
 from motcua.directives.queries.parts import Parts, below, parts_of
 from motcua.directives.queries.talk import MessageLine, Reading, reading, talk
@@ -12,7 +12,6 @@ from motcua.directives.queries.verification import verify_rows
 __all__ = [
     "FeedUnknown",
     "Filters",
-    "HistoryLine",
     "Inbox",
     "LateBoard",
     "LateTask",

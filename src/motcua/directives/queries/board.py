@@ -9,9 +9,9 @@ from django.db.models import OuterRef, Subquery
 
 from motcua.directives.models import Extension, Progress, Task
 from motcua.directives.models.task import TaskQuerySet
-from motcua.directives.sight import stands_for
 from motcua.directives.task_states import OPEN
 from motcua.organisation.access import Officer
+from motcua.organisation.sight import stands_for
 
 
 class LateTask(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,15 +8,14 @@ from django.utils.translation import gettext as _
 from motcua.directives import ics
 from motcua.directives.models import CalendarFeed, Task
 from motcua.directives.queries.lists import tasks_of
-from motcua.directives.sight import own_units
+from motcua.directives.task_states import REMINDER_DAYS
 from motcua.identity.models import Account
 from motcua.kernel.ledger import last_entries
 from motcua.kernel.models import LedgerEntry
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import officer
 from motcua.organisation.models import Staff
-
-_ALARMS = (7, 3, 1)
+from motcua.organisation.sight import own_units
 
 
 class FeedUnknown(Refusal):
@@ -72,5 +71,5 @@ def _entry(task: Task, last: LedgerEntry) -> ics.Entry:
         url=f"{settings.PUBLIC_URL.rstrip('/')}/dieu-hanh/cai-cach/viec/{task.pk}/",
         sequence=last.sequence,
         changed_at=last.at,
-        alarm_days=_ALARMS,
+        alarm_days=REMINDER_DAYS,
     )

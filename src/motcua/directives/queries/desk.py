@@ -8,9 +8,9 @@ from django.db.models import QuerySet
 from motcua.directives.authority import drafts_to_sign
 from motcua.directives.models import Directive, Message, Recipient, Task
 from motcua.directives.queries.lists import tasks_of
-from motcua.directives.sight import own_units, stands_for
 from motcua.directives.task_states import Part
 from motcua.organisation.access import Officer
+from motcua.organisation.sight import own_units, stands_for
 
 
 class Inbox(msgspec.Struct, frozen=True):

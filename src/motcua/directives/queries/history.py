@@ -1,46 +1,22 @@
 """Everything that was done with a directive, a conference or a task, from the ledger, in Vietnamese."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
-import msgspec
 from django.utils.translation import gettext as _
 
 from motcua.directives.models import Conference, Directive, Task
 from motcua.directives.words import ACTS
-from motcua.identity.models import Account
+from motcua.identity.histories import HistoryLine, history_of
 from motcua.kernel import ledger
 from motcua.kernel.vietnamese import day
 from motcua.organisation.models import Unit
 
 
-class HistoryLine(msgspec.Struct, frozen=True, kw_only=True):
-    """One line: what, who (blank: the program by itself), when; ``remarks`` are short sentences."""
-
-    sequence: int
-    at: datetime
-    verb: str
-    title: str
-    by_name: str
-    remarks: list[str]
-
-
 def history(of: Directive | Task | Conference) -> list[HistoryLine]:
     """Return the whole history, oldest first."""
-    entries = list(ledger.entries(of.stream))
-    people = Account.objects.in_bulk({entry.by_id for entry in entries if entry.by_id})
-    return [
-        HistoryLine(
-            sequence=entry.sequence,
-            at=entry.at,
-            verb=entry.verb,
-            title=str(ACTS[entry.verb]),
-            by_name=str(people.get(entry.by_id or 0) or ""),
-            remarks=list(_remarks(entry.verb, entry.payload["details"])),
-        )
-        for entry in entries
-    ]
+    return history_of(of.stream, title=lambda entry: str(ACTS[entry.verb]), remarks=_remarks)
 
 
 def revision(of: Directive | Task | Conference) -> int:

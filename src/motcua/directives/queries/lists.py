@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from motcua.directives.models import Directive, Task
 from motcua.directives.models.directive import DirectiveQuerySet
 from motcua.directives.models.task import TaskQuerySet
-from motcua.directives.sight import stands_for, with_predecessors
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import clean, search_form
 from motcua.organisation.access import Officer
+from motcua.organisation.sight import stands_for, with_predecessors
 
 
 class DirectiveUnknown(Refusal):

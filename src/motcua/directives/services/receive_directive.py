@@ -6,11 +6,11 @@ from motcua.directives.access import visible_to
 from motcua.directives.acting import lock_directive
 from motcua.directives.events import DirectiveReceived
 from motcua.directives.models import Directive, Recipient
-from motcua.directives.sight import stands_for
 from motcua.directives.states import State
 from motcua.identity.acts import record
 from motcua.kernel.outbox import announce
 from motcua.organisation.access import Officer
+from motcua.organisation.sight import stands_for
 
 
 @transaction.atomic

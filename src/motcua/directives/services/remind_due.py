@@ -6,11 +6,9 @@ from django.utils import timezone
 from motcua.directives.acting import lock_task
 from motcua.directives.events import TaskDueSoon
 from motcua.directives.models import Reminder, Task
+from motcua.directives.task_states import REMINDER_DAYS
 from motcua.identity.acts import record
 from motcua.kernel.outbox import announce
-
-#: Calendar days before the deadline, the nearest first.
-DAYS_BEFORE = (1, 3, 7)
 
 
 def remind_due(*, at: datetime) -> list[Reminder]:
@@ -25,7 +23,7 @@ def remind_due(*, at: datetime) -> list[Reminder]:
     """
     on = timezone.localdate(at)
     near = Task.objects.open().filter(
-        deadline_on__gte=on, deadline_on__lte=on + timedelta(days=max(DAYS_BEFORE))
+        deadline_on__gte=on, deadline_on__lte=on + timedelta(days=max(REMINDER_DAYS))
     )
     owed = [
         task_id
@@ -39,7 +37,7 @@ def remind_due(*, at: datetime) -> list[Reminder]:
 def days_before(deadline_on: date, *, on: date) -> int | None:
     """Which reminder is the one for this day; None before the first one and after the deadline."""
     left = (deadline_on - on).days
-    return next((days for days in DAYS_BEFORE if left <= days), None) if left >= 0 else None
+    return min((days for days in REMINDER_DAYS if left <= days), default=None) if left >= 0 else None
 
 
 def _sent(task_id: int, deadline_on: date, *, on: date) -> bool:

@@ -21,7 +21,7 @@ from motcua.initiatives.queries.counting import (
     counting,
 )
 from motcua.initiatives.queries.counting_together import ModelCounts, Total, count_models
-from motcua.initiatives.queries.history import HistoryLine, history
+from motcua.initiatives.queries.history import history
 from motcua.initiatives.queries.lists import Filters, initiatives
 from motcua.initiatives.queries.matrix import Cell, Column, Line, Matrix, matrix, silent_units
 from motcua.initiatives.queries.orders import (
@@ -46,7 +46,6 @@ __all__ = [
     "Cell",
     "Column",
     "Filters",
-    "HistoryLine",
     "Line",
     "Matrix",
     "ModelCounts",

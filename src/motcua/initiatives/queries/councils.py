@@ -71,15 +71,15 @@ def members_of(council: Council) -> list[CouncilMember]:
 
 def judges_of(review: Review) -> list[CouncilMember]:
     """Members who judge: all but the authors."""
-    members = _members(review)
-    out = _abstaining(review, members)
+    members = members_of(review.council)
+    out = abstaining(members, review.initiative.authors.all())
     return [member for member in members if member.pk not in out]
 
 
 def sheet(review: Review, officer: Officer) -> Sheet:
     """Return the review as an officer may see it."""
-    members = _members(review)
-    out = _abstaining(review, members)
+    members = members_of(review.council)
+    out = abstaining(members, review.initiative.authors.all())
     judges = [member for member in members if member.pk not in out]
     me = next((member for member in members if member.account_id == officer.account_id), None)
     order = {member.pk: place for place, member in enumerate(members)}
@@ -116,11 +116,3 @@ def waiting_for(officer: Officer) -> list[Review]:
         for review in found.distinct().order_by("laid_at", "pk")
         if not is_author(officer.account_id, officer.name, review.initiative.authors.all())
     ]
-
-
-def _members(review: Review) -> list[CouncilMember]:
-    return members_of(review.council)
-
-
-def _abstaining(review: Review, members: list[CouncilMember]) -> set[int]:
-    return abstaining(members, review.initiative.authors.all())

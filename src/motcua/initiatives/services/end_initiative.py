@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 from motcua.initiatives import rules
 from motcua.initiatives.acting import WrongState, advance, take
 from motcua.initiatives.models import Initiative, Review
-from motcua.initiatives.states import LEADERS
 from motcua.organisation.access import Officer, require
+from motcua.organisation.roles import LEADERS
 
 
 @transaction.atomic

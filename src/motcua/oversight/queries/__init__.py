@@ -11,7 +11,7 @@ from motcua.oversight.queries.awards import (
     judged,
 )
 from motcua.oversight.queries.backlog import BacklogLine, BacklogSum, added_up, backlog
-from motcua.oversight.queries.history import HistoryLine, history
+from motcua.oversight.queries.history import history
 from motcua.oversight.queries.inspections import findings_to_give, inspection_for, inspections, to_sign
 from motcua.oversight.queries.verification import verify_rows
 
@@ -19,7 +19,6 @@ __all__ = [
     "BacklogLine",
     "BacklogSum",
     "Ballot",
-    "HistoryLine",
     "Judged",
     "added_up",
     "award_book",

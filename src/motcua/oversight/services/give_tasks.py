@@ -11,6 +11,7 @@ from motcua.kernel.refusals import Incomplete
 from motcua.organisation.access import Officer
 from motcua.oversight.acting import record_inspection, take_inspection
 from motcua.oversight.models import Finding
+from motcua.oversight.queries.inspections import findings_to_give
 
 
 @transaction.atomic
@@ -24,12 +25,7 @@ def give_tasks(*, inspection_id: int, directive_id: int, by: Officer, at: dateti
         Those of ``directives.services.assign_task``.
     """
     inspection = take_inspection("give_tasks", inspection_id=inspection_id, by=by)
-    found = list(
-        Finding.objects.filter(target__inspection=inspection, directive=None, target__unit__isnull=False)
-        .exclude(remedy="")
-        .select_related("target")
-        .order_by("pk")
-    )
+    found = findings_to_give(inspection)
     if not found:
         raise Incomplete(
             _("Không còn tồn tại nào có cách khắc phục và thuộc một đơn vị để giao việc."), field="findings"

@@ -2,7 +2,7 @@
 
 from motcua.reporting.queries.duties import duties_in_sight, owing, without_duty
 from motcua.reporting.queries.findings import Finding, findings
-from motcua.reporting.queries.history import HistoryLine, history
+from motcua.reporting.queries.history import history
 from motcua.reporting.queries.inbox import (
     Due,
     InboxLine,
@@ -19,7 +19,6 @@ __all__ = [
     "Counts",
     "Due",
     "Finding",
-    "HistoryLine",
     "InboxLine",
     "Node",
     "consolidated_of",

@@ -14,7 +14,7 @@ from django.utils import timezone
 from motcua.directives.access import drafts_to_sign
 from motcua.directives.models import Recipient, Task
 from motcua.directives.models.directive import of_own_line
-from motcua.directives.states import DRAFTERS, HEADS
+from motcua.directives.states import DRAFTERS
 from motcua.directives.states import State as DirectiveState
 from motcua.identity.models import Account
 from motcua.initiatives.models import Adoption, Replication, SilenceReminder
@@ -24,6 +24,7 @@ from motcua.initiatives.states import KEEPERS
 from motcua.kernel.quarters import Quarter
 from motcua.organisation.access import Officer
 from motcua.organisation.kinds import Level
+from motcua.organisation.roles import HEADS
 from motcua.organisation.sight import stands_for, with_superiors
 from motcua.oversight.award_states import State as AwardState
 from motcua.oversight.models import AwardMember, Proposal

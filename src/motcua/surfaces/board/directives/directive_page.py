@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from motcua.directives import access, printing, queries
 from motcua.directives.models import Conference, Directive, Task
-from motcua.directives.queries import HistoryLine, Parts, Reading
+from motcua.directives.queries import Parts, Reading
 from motcua.directives.states import State
+from motcua.identity.histories import HistoryLine
 from motcua.initiatives.models import Replication
 from motcua.organisation.access import Officer
 from motcua.reporting.queries import without_duty

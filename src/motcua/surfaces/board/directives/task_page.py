@@ -8,7 +8,8 @@ from django.db.models import QuerySet
 
 from motcua.directives import access, queries
 from motcua.directives.models import Evidence, Extension, Progress, Task
-from motcua.directives.queries import HistoryLine, MessageLine, Parts
+from motcua.directives.queries import MessageLine, Parts
+from motcua.identity.histories import HistoryLine
 from motcua.organisation.access import Officer
 from motcua.surfaces.board.directives.forms.work import Say
 from motcua.surfaces.board.directives.task_chips import task_chip

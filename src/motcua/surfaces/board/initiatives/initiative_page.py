@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext as _
 
 from motcua.directives.access import visible_to
+from motcua.identity.histories import HistoryLine
 from motcua.initiatives import access, queries
 from motcua.initiatives.counting import Counting
 from motcua.initiatives.models import (
@@ -21,7 +22,7 @@ from motcua.initiatives.models import (
     Review,
 )
 from motcua.initiatives.printing import tenths
-from motcua.initiatives.queries import HistoryLine, Sheet, Similar
+from motcua.initiatives.queries import Sheet, Similar
 from motcua.initiatives.states import LIVE, State
 from motcua.organisation.access import Officer
 from motcua.organisation.sight import sees

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from motcua.identity.histories import HistoryLine
 from motcua.initiatives.models import Initiative
 from motcua.initiatives.queries import counting
 from motcua.kernel.vietnamese import number
@@ -19,7 +20,7 @@ from motcua.organisation.kinds import Kind
 from motcua.reporting import access, queries
 from motcua.reporting.models import Correction, Report, ReportVersion
 from motcua.reporting.printing import row_title
-from motcua.reporting.queries import Due, Finding, HistoryLine
+from motcua.reporting.queries import Due, Finding
 from motcua.reporting.sheets import Column, Row, totals
 from motcua.reporting.shown import Shown, shown
 from motcua.reporting.states import Form, Side, State

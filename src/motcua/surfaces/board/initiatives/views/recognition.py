@@ -9,8 +9,9 @@ from django.views.decorators.http import require_http_methods
 
 from motcua.initiatives import services
 from motcua.initiatives.models import Initiative
-from motcua.initiatives.states import LEADERS, State
+from motcua.initiatives.states import State
 from motcua.organisation.access import Officer
+from motcua.organisation.roles import LEADERS
 from motcua.surfaces.board.initiatives.forms.councils import Recognise
 from motcua.surfaces.board.initiatives.found import unit_of
 from motcua.surfaces.board.reform_gate import reform_page
