@@ -141,9 +141,37 @@ def test_a_row_with_two_faults_tells_both_and_the_head_counts_rows_and_faults(di
     assert [len(row.sentences) for row in caught.value.rows] == [2, 1]
 
 
+@pytest.mark.parametrize("written", ["02/08/2021", "2-8-2021", "2.8.2021", "2021-08-02 00:00:00"])
+def test_a_day_is_read_as_officers_type_it(district, written):
+    take(district, sheet([model(WRITING).code, written, "Viết giúp bà Sáu"]))
+
+    assert ModelCase.objects.get().happened_on == date(2021, 8, 2)
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        ([None, "02/08/2021", "Viết giúp"], "Chưa ghi mã mô hình. Ô gộp thì tách ra, ghi mã vào từng dòng."),
+        (["", None, "Viết giúp"], "Chưa ghi ngày. Ghi như 05/09/2021."),
+        (["", 44410, "Viết giúp"], "Không đọc được ngày “44410”. Ghi như 05/09/2021."),
+        (["", "02/08/2021", "Viết giúp", 1.5], "Số lượt “1.5” không phải số nguyên. Ví dụ: 1"),
+        (["", "02/08/2021", "ấ" * 301], "Ghi chú dài quá 300 chữ. Xin viết ngắn lại."),
+        (["", "02/08/2021", "Viết", 1, "a" * 61], "Nhóm đối tượng dài quá 60 chữ. Xin viết ngắn lại."),
+    ],
+)
+def test_each_slip_of_a_row_is_told_in_the_words_of_its_cell(district, row, sentence):
+    code = model(WRITING).code if row[0] == "" else row[0]
+
+    with pytest.raises(services.BrokenRows) as caught:
+        take(district, sheet([code, *row[1:]]))
+
+    assert [broken.sentence for broken in caught.value.rows] == [sentence]
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
+        (b"Ma mo hinh;Ngay\n", "thì mở ra, chọn “Lưu thành” với kiểu .xlsx"),
         (b"", "Không đọc được tệp này"),
         (b"PK\x03\x04 not a book", "Không đọc được tệp này"),
         (sheet(), "chưa có dòng nào"),

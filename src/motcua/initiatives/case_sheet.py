@@ -27,6 +27,7 @@ HEADS = (
 )
 WIDTHS = 16, 12, 60, 10, 22, 24
 MOST_BYTES, MOST_ROWS = 5_000_000, 5_000
+LONGEST_NOTE, LONGEST_GROUP = 300, 60  # letters, as on the form of one case
 FIRST_ROW = 2  # as people number the rows of a sheet
 
 
@@ -64,12 +65,24 @@ class SheetRow(msgspec.Struct, frozen=True):
             return self.on.date()
         if isinstance(self.on, date):
             return self.on
-        for form in ("%d/%m/%Y", "%Y-%m-%d", "%d-%m-%Y"):
+        text = _as_seen(self.on)
+        for form in ("%d/%m/%Y", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d %H:%M:%S"):
             try:
-                return datetime.strptime(clean(str(self.on)), form).date()
+                return datetime.strptime(text, form).date()
             except ValueError:
                 continue
-        raise WrongCell(_("Không đọc được ngày “%(text)s”. Ghi như 05/09/2021.") % {"text": self.on})
+        if not text:
+            raise WrongCell(_("Chưa ghi ngày. Ghi như 05/09/2021."))
+        raise WrongCell(_("Không đọc được ngày “%(text)s”. Ghi như 05/09/2021.") % {"text": text})
+
+    def require_short(self) -> None:
+        """Refuse what is longer than a case can keep: nothing written is cut off unseen."""
+        if len(self.note) > LONGEST_NOTE:
+            raise WrongCell(_("Ghi chú dài quá %(most)d chữ. Xin viết ngắn lại.") % {"most": LONGEST_NOTE})
+        if len(self.target_group) > LONGEST_GROUP:
+            raise WrongCell(
+                _("Nhóm đối tượng dài quá %(most)d chữ. Xin viết ngắn lại.") % {"most": LONGEST_GROUP}
+            )
 
     def read_quantity(self) -> int:
         """The number of cases; a blank cell is one."""
@@ -80,8 +93,14 @@ class SheetRow(msgspec.Struct, frozen=True):
         except ValueError:
             number = 0.5
         if not number.is_integer():  # nor is infinity
-            raise WrongCell(_("Số lượt “%(text)s” không phải số nguyên. Ví dụ: 1") % {"text": self.quantity})
+            words = {"text": _as_seen(self.quantity)}
+            raise WrongCell(_("Số lượt “%(text)s” không phải số nguyên. Ví dụ: 1") % words)
         return int(number)
+
+
+def _as_seen(cell: Any) -> str:
+    """A cell as the sheet shows it: a whole number without a fraction."""
+    return clean(f"{cell:.0f}" if isinstance(cell, float) and cell.is_integer() else str(cell))
 
 
 def template(models: Iterable[Initiative]) -> bytes:
@@ -114,8 +133,8 @@ def read(content: bytes) -> list[SheetRow]:
         raise NoSheet(_("Tệp quá lớn. Chia thành các tệp dưới 5 MB."), field="file")
     if not is_modest(content):
         raise NoSheet(
-            _("Không đọc được tệp này: không phải tệp Excel (.xlsx), hoặc có ô ở quá xa bảng. "
-              "Hãy tải mẫu Excel, điền vào rồi gửi lại."),
+            _("Không đọc được tệp này: không phải tệp .xlsx, hoặc có ô ở quá xa bảng. Tệp .xls, .ods hay .csv "
+              "thì mở ra, chọn “Lưu thành” với kiểu .xlsx. Hoặc tải mẫu Excel, điền vào rồi gửi lại."),
             field="file",
         )  # fmt: skip
     try:
@@ -129,7 +148,9 @@ def read(content: bytes) -> list[SheetRow]:
     found = [search_form(str(cell)) for cell in (lines[0] if lines else [])]
     if found[:4] != [search_form(str(name)) for name in HEADS[:4]]:
         raise NoSheet(
-            _("Dòng đầu của bảng phải là: %(heads)s.") % {"heads": ", ".join(map(str, HEADS))}, field="file"
+            _("Dòng đầu của bảng phải là: %(heads)s. Bảng ở trang đầu của tệp, không có dòng tựa ở trên.")
+            % {"heads": ", ".join(map(str, HEADS))},
+            field="file",
         )
     rows = list(_rows(lines[1:], holes))
     if not rows:

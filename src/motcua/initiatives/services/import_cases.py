@@ -75,7 +75,7 @@ def _misread(row: SheetRow) -> list[str]:
     if row.valueless:
         steps: tuple[Callable[[], object], ...] = (row.require_values,)
     else:
-        steps = (partial(_model, row), row.read_day, row.read_quantity)
+        steps = (partial(_model, row), row.read_day, row.read_quantity, row.require_short)
     for step in steps:
         try:
             step()
@@ -86,7 +86,9 @@ def _misread(row: SheetRow) -> list[str]:
 
 def _model(row: SheetRow) -> Initiative:
     """The model of a row, its code in capitals or not."""
-    initiative = Initiative.objects.filter(code=row.model.upper()).first() if row.model else None
+    if not row.model:
+        raise WrongCell(_("Chưa ghi mã mô hình. Ô gộp thì tách ra, ghi mã vào từng dòng."))
+    initiative = Initiative.objects.filter(code=row.model.upper()).first()
     if initiative is None:
         raise WrongCell(
             _("Không có mô hình mang mã “%(code)s”. Xem mã ở trang thứ hai của mẫu.") % {"code": row.model}
