@@ -43,6 +43,8 @@ MINUTES = InitiativeMinutes(
         CriterionMean(label="Hiệu quả xã hội", most=20, mean="19"),
     ],
     sheets=2,
+    judges=3,
+    quorum="2/3",
     mean="84,5",
     pass_mark=70,
     passed=True,

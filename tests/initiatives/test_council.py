@@ -151,6 +151,19 @@ def test_too_few_sheets_conclude_nothing(commune):
         concluded(commune, review, absent_ids=tuple(absent.values_list("pk", flat=True)))
 
 
+def test_the_quorum_is_that_of_the_criteria_and_a_unit_that_sets_its_own_points_keeps_it(commune):
+    CriteriaSet.objects.update(quorum_votes=1, quorum_of=2)
+    services.set_criteria(
+        items=[CriterionInput(label="Tính mới", most=100)], pass_mark=50, valid_from=date(2026, 6, 1),
+        by=commune.hanh, at=JANUARY,
+    )  # fmt: skip
+    review = scored(commune, laid(commune, sent(commune)), commune.chair, commune.judges[0])
+    absent = review.council.members.filter(scores=None).values_list("pk", flat=True)
+
+    assert concluded(commune, review, absent_ids=tuple(absent)).passed
+    assert str(criteria_in_force(commune.unit.pk, on=date(2026, 6, 1)).quorum) == "1/2"
+
+
 def test_below_the_pass_mark_it_is_not_recognised(commune):
     review = scored(commune, laid(commune, sent(commune)), novelty=2)
 
@@ -169,7 +182,8 @@ def test_the_minutes_name_who_came_and_the_mean_but_nobodys_points(commune):
 
     for part in (
         "Số: 01/BB-HĐSK", "Phan Thị Kim Ngân – Thư ký", "Tác giả: Trần Văn Ba, Công chức (100 %).",
-        "Hội đồng chấm kín bằng 04 phiếu", "Sáng kiến đạt 83 điểm, mức đạt là 70 điểm.",
+        "Hội đồng chấm kín bằng 04 phiếu trên 04 người được chấm", "ít nhất 2/3 số phiếu",
+        "Sáng kiến đạt 83 điểm, mức đạt là 70 điểm.",
     ):  # fmt: skip
         assert part in text
 

@@ -96,6 +96,10 @@ def test_a_member_slipped_into_a_council_is_found(commune):
     [
         (lambda row: CriteriaSet.objects.filter(pk=row.pk).update(pass_mark=1), "sổ cái: điểm đạt."),
         (lambda row: CriteriaSet.objects.filter(unit=None).update(pass_mark=1), "sổ cái: điểm đạt."),
+        (
+            lambda row: CriteriaSet.objects.filter(pk=row.pk).update(quorum_votes=1),
+            "sổ cái: số phiếu cần có.",
+        ),
         (lambda row: row.delete(), "không thấy nữa."),
         (lambda row: again(row, valid_from=date(2027, 1, 1)), "không có trong sổ cái."),
     ],
@@ -177,7 +181,7 @@ def test_what_the_ledger_once_kept_less_of_is_no_fault(commune):
     criteria(commune)
     ordered(Spread())
     points = {score.member_id: score.points for score in Score.objects.all()}
-    as_once_written("content", "note", "unit_id", "basis")
+    as_once_written("content", "note", "unit_id", "basis", "fewest_members", "quorum_votes", "quorum_of")
     with guard_lifted():
         for entry in LedgerEntry.objects.filter(verb="score"):
             member = entry.payload["details"]["member"]

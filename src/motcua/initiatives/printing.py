@@ -55,6 +55,8 @@ def minutes_of(review: Review) -> InitiativeMinutes:
         paragraphs=[line for line in map(clean, review.minutes.splitlines()) if line],
         criteria=_means(review),
         sheets=review.scores.count(),
+        judges=len(judges),
+        quorum=str(council.criteria.quorum),
         mean=tenths(review.average_tenths),
         pass_mark=council.criteria.pass_mark,
         passed=bool(review.passed),

@@ -11,8 +11,8 @@ from motcua.initiatives.inputs import AuthorInput, CouncilInput, CriterionInput,
 from motcua.initiatives.models import CouncilMember, CriteriaSet, Initiative, Round
 from motcua.kernel.refusals import Incomplete, Refusal, require_words
 from motcua.kernel.vietnamese import clean, day
+from motcua.organisation.quorum import Quorum
 
-FEWEST_MEMBERS = 3
 WHOLE = 100
 
 
@@ -124,14 +124,14 @@ def require_criteria(items: Sequence[CriterionInput], *, pass_mark: int) -> None
         raise WrongPoints(_("Điểm đạt phải từ 1 đến %(total)d.") % {"total": total}, field="pass_mark")
 
 
-def require_council(facts: CouncilInput) -> None:
+def require_council(facts: CouncilInput, *, fewest: int) -> None:
     """Refuse a council that cannot judge: too few, nobody or two in the chair, somebody twice."""
     require_words(facts.name, _("Ghi tên hội đồng."), field="name")
     accounts = [member.account_id for member in facts.members]
     if len(set(accounts)) < len(accounts):
         raise WrongCouncil(_("Có người được chọn hai lần trong hội đồng."), field="members")
-    if len(accounts) < FEWEST_MEMBERS:
-        words = {"fewest": FEWEST_MEMBERS, "count": len(accounts)}
+    if len(accounts) < fewest:
+        words = {"fewest": fewest, "count": len(accounts)}
         raise WrongCouncil(
             _(
                 "Hội đồng phải có ít nhất %(fewest)d thành viên, hiện mới có %(count)d. Một người không thể tự xét."
@@ -144,12 +144,12 @@ def require_council(facts: CouncilInput) -> None:
         raise WrongCouncil(_("Hội đồng phải có đúng một chủ tịch."), field="members")
 
 
-def require_judges(*, members: int, judges: int) -> None:
-    """Refuse a council of which so many are authors that the others are no majority of it, or only one.
+def require_judges(*, members: int, judges: int, fewest: int) -> None:
+    """Refuse a council of which so many are authors that the others are no majority of it, or fewer than ``fewest``.
 
     No law says how many may abstain: what a minority decides is not the council's.
     """
-    if judges < FEWEST_MEMBERS - 1 or 2 * judges <= members:
+    if judges < fewest or 2 * judges <= members:
         words = {"judges": judges, "members": members}
         raise WrongCouncil(
             _(
@@ -178,8 +178,10 @@ def _points_of(item: Mapping[str, Any], given: int | None) -> int:
     return given
 
 
-def require_quorum(*, eligible: Collection[int], scored: Collection[int], absent: Collection[int]) -> None:
-    """Refuse to conclude before every member present has scored, and with fewer than two thirds of them."""
+def require_quorum(
+    *, eligible: Collection[int], scored: Collection[int], absent: Collection[int], quorum: Quorum
+) -> None:
+    """Refuse to conclude before every member present has scored, and with too few or only one of the sheets."""
     missing = set(eligible) - set(scored) - set(absent)
     if missing:
         raise WrongCouncil(
@@ -187,9 +189,9 @@ def require_quorum(*, eligible: Collection[int], scored: Collection[int], absent
             % {"count": len(missing)},
             field="absent_ids",
         )
-    if len(scored) < 2 or 3 * len(scored) < 2 * len(eligible):
-        words = {"scored": len(scored), "eligible": len(eligible)}
+    if len(scored) < max(2, quorum.needed(len(eligible))):
+        words = {"scored": len(scored), "eligible": len(eligible), "quorum": str(quorum)}
         raise WrongCouncil(
-            _("Mới có %(scored)d trong %(eligible)d phiếu chấm, chưa đủ hai phần ba để kết luận.") % words,
+            _("Mới có %(scored)d trong %(eligible)d phiếu chấm, chưa đủ %(quorum)s để kết luận.") % words,
             field="absent_ids",
         )

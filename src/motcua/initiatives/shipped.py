@@ -8,6 +8,8 @@ from typing import Any
 import msgspec
 import yaml
 
+from motcua.organisation.quorum import Quorum
+
 
 class Model(msgspec.Struct, frozen=True, kw_only=True):
     """One model of service as its source document tells it."""
@@ -47,6 +49,8 @@ class Criteria(msgspec.Struct, frozen=True, kw_only=True):
     valid_from: date
     basis: str
     pass_mark: int
+    fewest_members: int
+    quorum: Quorum
     items: list[dict[str, Any]]
 
 

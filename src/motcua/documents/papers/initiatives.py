@@ -24,6 +24,7 @@ class CriterionMean(Part, frozen=True, kw_only=True):
 class InitiativeMinutes(Content, frozen=True, kw_only=True):
     """Biên bản họp hội đồng sáng kiến about one initiative; sheets are counted, not named.
 
+    ``judges`` of whom the share ``quorum`` must have scored; minutes from before that was kept leave it blank.
     Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.10; Nghị định 13/2012/NĐ-CP, Điều 8.
     """
 
@@ -45,6 +46,8 @@ class InitiativeMinutes(Content, frozen=True, kw_only=True):
     passed: bool
     chair: Signer
     secretary: Signer | None = None
+    judges: int = 0
+    quorum: str = ""
 
     def derived(self) -> dict[str, str]:
         return {"council_in_sentence": self.council[0].lower() + self.council[1:]}

@@ -3,18 +3,21 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from motcua.kernel.kept_rows import CONTENT
 from motcua.kernel.ledger import content_hash
 from motcua.kernel.privacy import Privacy
+from motcua.organisation.quorum import Quorum
 
 
 class CriteriaSet(models.Model):
     """By what councils judge, from a day on: ``items`` is ``[{"id", "label_vi", "max"}]``, in points.
 
-    ``unit`` None: the set that came with Motcua, for units without one of their own.
-    Source: Nghị định 13/2012/NĐ-CP, art. 3; the points are each locality's own.
+    ``unit`` None: the set that came with Motcua, for units without one of their own. With it goes what makes a council
+    able to decide: how many it has at the least, and the share of the judges whose sheets must be in (``quorum``).
+    Source: Nghị định 13/2012/NĐ-CP, art. 3; the points are each locality's own. No source gives a quorum: two thirds
+    is the least with which two thirds of the members can agree (Thông tư 18/2013/TT-BKHCN, art. 8).
     """
 
     privacy: ClassVar = {"valid_from": Privacy.OPEN, "items": Privacy.OPEN, "basis": Privacy.OPEN,
@@ -26,6 +29,9 @@ class CriteriaSet(models.Model):
     valid_from = models.DateField("từ ngày")
     items = models.JSONField("tiêu chí")
     pass_mark = models.PositiveSmallIntegerField("điểm đạt")
+    fewest_members = models.PositiveSmallIntegerField("số thành viên ít nhất")
+    quorum_votes = models.PositiveSmallIntegerField("số phiếu cần có")
+    quorum_of = models.PositiveSmallIntegerField("trên mỗi số người được chấm")
     basis = models.CharField("căn cứ", max_length=300, blank=True)
     entered_at = models.DateTimeField("nhập lúc")
     entered_by = models.ForeignKey(
@@ -41,6 +47,11 @@ class CriteriaSet(models.Model):
                 name="criteria_entered_by_somebody_or_shipped",
                 condition=Q(entered_at__isnull=False) & (Q(entered_by__isnull=False) | Q(unit=None)),
                 violation_error_message="Bộ tiêu chí của đơn vị phải có người nhập.",
+            ),
+            models.CheckConstraint(
+                name="criteria_quorum_is_a_share",
+                condition=Q(fewest_members__gte=2, quorum_votes__gte=1, quorum_votes__lte=F("quorum_of")),
+                violation_error_message="Số phiếu cần có từ 1 đến toàn bộ; hội đồng có ít nhất hai người.",
             ),
         ]
 
@@ -59,6 +70,9 @@ class CriteriaSet(models.Model):
             "valid_from": self.valid_from.isoformat(),
             "items": self.items,
             "pass_mark": self.pass_mark,
+            "fewest_members": self.fewest_members,
+            "quorum_votes": self.quorum_votes,
+            "quorum_of": self.quorum_of,
             "basis": self.basis,
         }
 
@@ -66,6 +80,11 @@ class CriteriaSet(models.Model):
     def total(self) -> int:
         """The most points that can be given."""
         return sum(int(item["max"]) for item in self.items)
+
+    @property
+    def quorum(self) -> Quorum:
+        """The share of the judges whose sheets must be in before the council concludes."""
+        return Quorum(self.quorum_votes, self.quorum_of)
 
 
 class Council(models.Model):

@@ -25,7 +25,7 @@ def conclude(*, review_id: int, facts: ConclusionInput, by: Officer, at: datetim
 
     One that passed waits for the decision of recognition; one that did not is not recognised.
     Raises:
-        WrongCouncil: somebody present has not scored, or fewer than two thirds have.
+        WrongCouncil: somebody present has not scored, or fewer than the quorum have.
         Incomplete, WrongDay, WrongState, NotAllowed: as their sentences say.
     """
     review = Review.objects.select_related("council__unit", "council__criteria").get(pk=review_id)
@@ -73,7 +73,12 @@ def _count(review: Review, *, absent_ids: tuple[int, ...]) -> None:
     judges = judges_of(review)
     scored = set(review.scores.values_list("member_id", flat=True))
     absent = set(absent_ids) - scored
-    rules.require_quorum(eligible={judge.pk for judge in judges}, scored=scored, absent=absent)
+    rules.require_quorum(
+        eligible={judge.pk for judge in judges},
+        scored=scored,
+        absent=absent,
+        quorum=review.council.criteria.quorum,
+    )
     total: int = review.scores.aggregate(total=Sum("total"))["total"]
     review.average_tenths = (20 * total + len(scored)) // (2 * len(scored))
     review.passed = total >= review.council.criteria.pass_mark * len(scored)

@@ -23,12 +23,13 @@ def form_council(*, facts: CouncilInput, by: Officer, at: datetime) -> Council:
     """Form a council (hội đồng sáng kiến) of the own unit; it judges by the criteria of the day it is formed.
 
     Raises:
-        WrongCouncil: fewer than three members, no chair, somebody twice, an account that is closed.
+        WrongCouncil: too few members, no chair, somebody twice, an account that is closed.
         Incomplete, NotAllowed: as their sentences say.
     """
     unit = Unit.objects.get(pk=by.unit_id)
     require_unit_of(by, "form_council", unit)
-    rules.require_council(facts)
+    criteria = criteria_in_force(unit.pk, on=facts.formed_on)
+    rules.require_council(facts, fewest=criteria.fewest_members)
     accounts = {member.account_id for member in facts.members}
     if Account.objects.filter(pk__in=accounts, is_active=True).count() < len(accounts):
         raise rules.WrongCouncil(_("Có thành viên không còn tài khoản làm việc."), field="members")
@@ -38,7 +39,7 @@ def form_council(*, facts: CouncilInput, by: Officer, at: datetime) -> Council:
         name=clean(facts.name),
         decision=clean(facts.decision),
         formed_on=facts.formed_on,
-        criteria=criteria_in_force(unit.pk, on=facts.formed_on),
+        criteria=criteria,
         formed_at=at,
         formed_by_id=by.account_id,
     )

@@ -77,6 +77,9 @@ def _load_criteria(at: datetime) -> None:
             valid_from=criteria.valid_from,
             items=criteria.items,
             pass_mark=criteria.pass_mark,
+            fewest_members=criteria.fewest_members,
+            quorum_votes=criteria.quorum.votes,
+            quorum_of=criteria.quorum.of,
             basis=criteria.basis,
             entered_at=at,
         )

@@ -9,6 +9,7 @@ from motcua.initiatives import rules
 from motcua.initiatives.authority import require_unit_of
 from motcua.initiatives.inputs import CriterionInput
 from motcua.initiatives.models import CriteriaSet
+from motcua.initiatives.queries.councils import criteria_in_force
 from motcua.kernel.vietnamese import clean, day
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
@@ -26,8 +27,10 @@ def set_criteria(
 ) -> CriteriaSet:
     """Set by what the councils of the own unit judge from a day on; councils formed before keep their set.
 
+    The least number of members and the quorum stay those in force until then.
+
     Raises:
-        Incomplete, WrongPoints, WrongDay, NotAllowed: as their sentences say.
+        Incomplete, WrongPoints, WrongDay, NoCriteria, NotAllowed: as their sentences say.
     """
     unit = Unit.objects.get(pk=by.unit_id)
     require_unit_of(by, "form_council", unit)
@@ -37,6 +40,7 @@ def set_criteria(
             _("Đã có bộ tiêu chí áp dụng từ ngày %(day)s. Chọn ngày khác.") % {"day": day(valid_from)},
             field="valid_from",
         )
+    before = criteria_in_force(unit.pk, on=valid_from)
     criteria = CriteriaSet.objects.create(
         unit=unit,
         valid_from=valid_from,
@@ -45,6 +49,9 @@ def set_criteria(
             for place, item in enumerate(items, 1)
         ],
         pass_mark=pass_mark,
+        fewest_members=before.fewest_members,
+        quorum_votes=before.quorum_votes,
+        quorum_of=before.quorum_of,
         basis=clean(basis),
         entered_at=at,
         entered_by_id=by.account_id,

@@ -19,11 +19,12 @@ def start_evaluation(*, initiative_id: int, council_id: int, by: Officer, at: da
         WrongState, NotAllowed: as their sentences say.
     """
     initiative = take("start_evaluation", initiative_id=initiative_id, by=by)
-    council = Council.objects.select_related("unit").get(pk=council_id)
+    council = Council.objects.select_related("unit", "criteria").get(pk=council_id)
     require_unit_of(by, "form_council", council.unit)
     members = list(council.members.select_related("account"))
     out = abstaining(members, initiative.authors.all())
-    rules.require_judges(members=len(members), judges=len(members) - len(out))
+    fewest = council.criteria.fewest_members - 1
+    rules.require_judges(members=len(members), judges=len(members) - len(out), fewest=fewest)
     review = Review.objects.create(
         council=council, initiative=initiative, laid_at=at, laid_by_id=by.account_id
     )

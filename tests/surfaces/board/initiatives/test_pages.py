@@ -201,6 +201,14 @@ def test_a_council_of_one_is_refused_beside_its_members(commune, sign_in):
     assert not Council.objects.exists()
 
 
+def test_the_page_of_a_council_says_when_it_may_conclude(commune, sign_in):
+    review = commune.laid()
+
+    page = sign_in(commune.ba).get(f"{LIST}hoi-dong/{review.council_id}/")
+
+    assert "kết luận một sáng kiến khi ít nhất 2/3 số người được chấm đã chấm." in page.text
+
+
 def test_a_member_scores_blind_and_the_page_shows_nobody_elses_points(commune, sign_in):
     review = commune.laid()
     services.score(review_id=review.pk, points={**POINTS, "social": 17}, by=commune.chair, at=commune.now())
