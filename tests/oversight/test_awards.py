@@ -10,10 +10,12 @@ from motcua.directives.services import issue_directive
 from motcua.kernel import ledger
 from motcua.kernel.models import Event
 from motcua.organisation.access import NotAllowed
+from motcua.organisation.quorum import Quorum
 from motcua.oversight import queries, services
+from motcua.oversight.council_rules import council_rule_on
 from motcua.oversight.grounds import grounds_on
 from motcua.oversight.inputs import MemberInput
-from motcua.oversight.models import AwardDecision, AwardVote, Commendation, Proposal
+from motcua.oversight.models import AwardCouncil, AwardDecision, AwardVote, Commendation, Proposal
 from motcua.oversight.tally import Tally
 from tests.factories.directives import planned
 from tests.factories.oversight import (
@@ -29,6 +31,8 @@ from tests.factories.oversight import (
     reviewing,
     voters,
 )
+
+TWO_THIRDS = Quorum(2, 3)
 
 
 def propose(district, award_round, *rows, **changes):
@@ -189,7 +193,7 @@ def test_nobody_votes_on_themselves_and_the_others_suffice(district):
     for voter in (district.chair, district.head_of_town):
         services.vote(round_id=award_round.pk, ballots=ballots, by=voter, at=MORNING)
 
-    assert queries.judged(award_round)[0].tally == Tally(entitled=2, agrees=2, declines=0)
+    assert queries.judged(award_round)[0].tally == Tally(entitled=2, agrees=2, declines=0, quorum=TWO_THIRDS)
 
 
 @pytest.mark.parametrize(
@@ -368,10 +372,27 @@ def test_the_laws_cited_are_those_of_the_day():
     assert len(grounds_on(date(2021, 2, 3))) == len(grounds_on(date(2026, 11, 22))) == 3
 
 
+def test_a_council_keeps_the_quorum_of_the_day_it_was_formed(district):
+    award_round = reviewing(district)
+    ballots = dict.fromkeys(award_round.proposals.values_list("pk", flat=True), True)
+    services.vote(round_id=award_round.pk, ballots=ballots, by=district.chair, at=MORNING)
+
+    assert award_round.council.quorum == council_rule_on(MORNING.date()).quorum == TWO_THIRDS
+    assert {row.tally.missing for row in queries.judged(award_round)} == {1}
+    AwardCouncil.objects.update(quorum_votes=1)
+    assert {row.tally.missing for row in queries.judged(award_round)} == {0}
+
+
+def test_the_first_rule_holds_from_the_day_of_the_first_law():
+    assert council_rule_on(date(2004, 7, 1)).valid_from == date(2004, 7, 1)
+    with pytest.raises(ValueError, match="empty"):
+        council_rule_on(date(2004, 6, 30))
+
+
 @given(entitled=st.integers(1, 40), votes=st.tuples(st.integers(0, 40), st.integers(0, 40)))
 def test_who_passes_has_more_than_half_of_all_and_two_thirds_have_voted(entitled, votes):
     agrees, declines = votes
-    tally = Tally(entitled=entitled, agrees=agrees, declines=declines)
+    tally = Tally(entitled=entitled, agrees=agrees, declines=declines, quorum=TWO_THIRDS)
 
     if agrees + declines <= entitled and tally.passes:
         assert 3 * (agrees + declines) >= 2 * entitled

@@ -4,6 +4,7 @@ import pytest
 
 from motcua.kernel import ledger
 from motcua.oversight.models import (
+    AwardCouncil,
     AwardMember,
     AwardRound,
     AwardVote,
@@ -103,6 +104,7 @@ def test_a_vote_slipped_in_is_found(district):
     [
         lambda council, _by: council.members.filter(seat="head").update(title="Phó Chủ tịch"),
         lambda council, _by: council.members.filter(seat="member").delete(),
+        lambda council, _by: AwardCouncil.objects.update(quorum_votes=1),
         lambda council, _by: council.delete(),
         lambda council, by: AwardMember.objects.create(council=council, account_id=by.account_id),
     ],
@@ -127,6 +129,6 @@ def test_the_ledger_says_that_somebody_voted_but_not_how(district):
 
 def test_votes_and_councils_of_which_the_ledger_once_kept_no_hash_are_no_fault(district):
     decided(district)
-    as_once_written("votes", "council")
+    as_once_written("votes", "council", "quorum")
 
     assert list(verify_rows()) == []

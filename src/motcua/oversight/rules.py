@@ -13,8 +13,6 @@ from motcua.oversight.award_states import RecipientKind, Seat
 from motcua.oversight.inputs import EvidenceInput, MemberInput, ProposalInput
 from motcua.oversight.models import AwardRound, Proposal
 
-LEAST_MEMBERS = 3
-
 
 class NamedTwice(Refusal):
     """Somebody would stand twice in a list, a council or a team."""
@@ -97,13 +95,13 @@ def _evidence_fault(figures: Iterable[EvidenceInput]) -> str:
     return ""
 
 
-def require_council(members: Sequence[MemberInput]) -> None:
-    """Judge who is to vote: at least three, one at the head, nobody twice."""
+def require_council(members: Sequence[MemberInput], *, fewest: int) -> None:
+    """Judge who is to vote: enough of them, one at the head, nobody twice."""
     require_team(members, head=_("Hội đồng phải có đúng một chủ tịch."))
-    if len(members) < LEAST_MEMBERS:
+    if len(members) < fewest:
         raise CouncilTooSmall(
             _("Hội đồng phải có ít nhất %(least)d người, hiện mới có %(count)d.")
-            % {"least": LEAST_MEMBERS, "count": len(members)},
+            % {"least": fewest, "count": len(members)},
             field="members",
         )
 

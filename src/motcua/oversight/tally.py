@@ -1,10 +1,13 @@
 """How a council has voted; pure.
 
-A proposal is judged once two thirds of those who may vote on it have voted, and passes when more than half of all
-who may vote agree. Nobody may vote on themselves.
+A proposal is judged once the quorum of those who may vote on it have voted, and passes when more than half of all
+who may vote agree: councils for emulation and commendation decide by majority (Nghị định 98/2023/NĐ-CP, of the central
+one). Nobody may vote on themselves.
 """
 
 from dataclasses import dataclass
+
+from motcua.organisation.quorum import Quorum
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +17,13 @@ class Tally:
     Args:
         entitled: members who may vote on it.
         agrees, declines: votes given.
+        quorum: the share of them that must have voted.
     """
 
     entitled: int
     agrees: int
     declines: int
+    quorum: Quorum
 
     @property
     def given(self) -> int:
@@ -27,7 +32,7 @@ class Tally:
     @property
     def missing(self) -> int:
         """How many votes must still come before it is judged."""
-        return max(0, -(-2 * self.entitled // 3) - self.given)
+        return max(0, self.quorum.needed(self.entitled) - self.given)
 
     @property
     def is_judged(self) -> bool:

@@ -12,6 +12,7 @@ from motcua.kernel.constraints import all_or_none
 from motcua.kernel.ledger import content_hash
 from motcua.kernel.privacy import Privacy
 from motcua.kernel.vietnamese import search_form
+from motcua.organisation.quorum import Quorum
 from motcua.oversight.award_states import RecipientKind, Seat, State
 
 
@@ -178,13 +179,18 @@ def _place_in(words: str) -> str:
 
 
 class AwardCouncil(models.Model):
-    """The council for emulation and commendation that votes on the proposals of one round."""
+    """The council for emulation and commendation that votes on the proposals of one round.
+
+    It keeps the quorum of the day it was formed (``council_rules``), whatever is decided later.
+    """
 
     privacy: ClassVar = {"formed_at": Privacy.OPEN}
 
     round = models.OneToOneField(
         AwardRound, models.CASCADE, related_name="council", verbose_name="đợt khen thưởng"
     )
+    quorum_votes = models.PositiveSmallIntegerField("số phiếu cần có")
+    quorum_of = models.PositiveSmallIntegerField("trên mỗi số người được bỏ phiếu")
     formed_at = models.DateTimeField("lập lúc")
     formed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="người lập"
@@ -192,9 +198,21 @@ class AwardCouncil(models.Model):
 
     class Meta:
         verbose_name = "hội đồng thi đua, khen thưởng"
+        constraints = [
+            models.CheckConstraint(
+                name="award_council_quorum_is_a_share",
+                condition=Q(quorum_votes__gte=1, quorum_votes__lte=F("quorum_of")),
+                violation_error_message="Số phiếu cần có từ 1 đến toàn bộ số người được bỏ phiếu.",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self._meta.verbose_name} {self.round_id}"
+
+    @property
+    def quorum(self) -> Quorum:
+        """The share of those entitled that must have voted on a proposal before it is judged."""
+        return Quorum(self.quorum_votes, self.quorum_of)
 
     @property
     def content_hash(self) -> str:

@@ -6,11 +6,15 @@ import msgspec
 from django.db.models import Count, Q, QuerySet
 
 from motcua.organisation.access import Officer
+from motcua.organisation.quorum import Quorum
 from motcua.organisation.sight import sees
 from motcua.oversight.award_states import State
 from motcua.oversight.models import AwardMember, AwardRound, Commendation, Proposal
 from motcua.oversight.models.award import AwardRoundQuerySet
 from motcua.oversight.tally import Tally
+
+#: Before there is a council nobody is entitled, and all of nobody have voted.
+_ALL = Quorum(1, 1)
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,7 +64,10 @@ def ballot_of(account_id: int, award_round: AwardRound) -> Ballot:
 
 def judged(award_round: AwardRound) -> list[Judged]:
     """Every live proposal with its votes: collectives before persons, then as they were proposed."""
-    members = list(AwardMember.objects.with_posts().filter(council__round=award_round))
+    members = list(
+        AwardMember.objects.with_posts().filter(council__round=award_round).select_related("council")
+    )
+    quorum = members[0].council.quorum if members else _ALL
     rows = award_round.proposals.filter(withdrawn_at=None).annotate(
         agreed=Count("votes", filter=Q(votes__agrees=True)),
         declined=Count("votes", filter=Q(votes__agrees=False)),
@@ -72,6 +79,7 @@ def judged(award_round: AwardRound) -> list[Judged]:
                 entitled=sum(not row.concerns(member) for member in members),
                 agrees=row.agreed,
                 declines=row.declined,
+                quorum=quorum,
             ),
         )
         for row in rows.order_by("kind", "pk")

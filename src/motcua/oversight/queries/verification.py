@@ -63,17 +63,16 @@ def _council(award_round: AwardRound, acts: _Acts) -> Iterator[Fault]:
     """The council must be the one that was formed; an older entry names its accounts only."""
     council: AwardCouncil | None = getattr(award_round, "council", None)
     kept = next((details for verb, _by, details in acts if verb == "form_council"), None)
-    accounts = [] if council is None else sorted(member.account_id for member in council.members.all())
-    formed = [] if kept is None else sorted(kept["members"])
-    changed = (
-        council is not None
-        and kept is not None
-        and council.content_hash != kept.get("council", council.content_hash)
-    )
-    if accounts != formed or changed or (council is None) != (kept is None):
-        sentence = _("Hội đồng xét đợt khen “%(title)s” không như trong sổ cái.") % {
-            "title": award_round.title
-        }
+    if council is None or kept is None:
+        intact = council is None and kept is None
+    else:
+        accounts = sorted(member.account_id for member in council.members.all())
+        now = {"members": accounts, "quorum": str(council.quorum), "council": council.content_hash}
+        then = kept | {"members": sorted(kept["members"])}
+        intact = all(then.get(name, value) == value for name, value in now.items())
+    if not intact:
+        words = {"title": award_round.title}
+        sentence = _("Hội đồng xét đợt khen “%(title)s” không như trong sổ cái.") % words
         yield Fault(award_round.stream, sentence)
 
 
