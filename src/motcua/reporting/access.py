@@ -82,7 +82,7 @@ def report_verbs(officer: Officer, report: Report) -> list[str]:
     if version.sent_at is not None:
         verbs.append("new_version")
     never = {"replace"}
-    if version.number > 1:
+    if version.number > 1 and not report.consolidated:
         never.add("fill")  # frozen figures are corrected, not counted anew
     if report.obligation_id is None:
         never.add("send")  # owed to nobody

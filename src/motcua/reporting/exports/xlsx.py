@@ -40,7 +40,7 @@ def as_xlsx(what: Shown, at: datetime) -> bytes:
         _report(book.add_worksheet(str(_("Báo cáo"))), what, looks, at)
         if what.sheet.parts:
             _parts(book.add_worksheet(str(_("Từng đơn vị"))), what, looks)
-        if what.corrections:
+        if corrections_of(what):
             _corrections(book.add_worksheet(str(_("Điều chỉnh"))), what, looks)
         if any(row.records for row in what.sheet.rows):
             _records(book.add_worksheet(str(_("Hồ sơ, lượt ghi"))), what, looks)

@@ -1,6 +1,5 @@
 """The consolidated report of a collector: the sum of the versions that stand, and the names of those missing."""
 
-import msgspec
 from django.utils.translation import gettext as _
 
 from motcua.reporting.forms.models_report import footnotes
@@ -27,9 +26,7 @@ def added_up(report: Report, columns: list[Column]) -> Sheet:
             missing.append(duty.unit.name)
         else:
             parts.append(part)
-    shown = [
-        msgspec.structs.replace(column, sum_of=(), fixed=False) for column in columns if not column.is_text
-    ]
+    shown = [column for column in columns if not column.is_text]
     shared = shared_by(parts)
     return Sheet(
         columns=shown, rows=added(parts, shown), parts=parts, missing=missing, shared=shared,

@@ -100,16 +100,26 @@ def _newer_versions(version: ReportVersion) -> Iterator[Finding]:
         standing = own.standing if own else None
         current, counted = standing.number if standing else 0, used.get(duty.unit_id, 0)
         if current != counted:
-            yield _finding("newer_version", row, current, counted, _outdated(current, counted))
+            told = f"{_outdated(current, counted)} {_remedy(version)}"
+            yield _finding("newer_version", row, current, counted, told)
 
 
 def _outdated(current: int, counted: int) -> str:
     """What is wrong with a sum: a version that came in later, one that no longer stands, or a newer one."""
     if not counted:
-        return _("%(row)s: báo cáo tới sau khi tổng hợp, chưa được gộp. Hãy tổng hợp lại.")
+        return _("%(row)s: báo cáo tới sau khi tổng hợp, chưa được gộp.")
     if not current:
-        return _("%(row)s: lần báo cáo %(found)d đã gộp nay không còn hiệu lực. Hãy tổng hợp lại.")
-    return _("%(row)s: đã gộp lần báo cáo %(found)d, lần đang có hiệu lực là %(expected)d. Hãy tổng hợp lại.")
+        return _("%(row)s: lần báo cáo %(found)d đã gộp nay không còn hiệu lực.")
+    return _("%(row)s: đã gộp lần báo cáo %(found)d, lần đang có hiệu lực là %(expected)d.")
+
+
+def _remedy(version: ReportVersion) -> str:
+    """How a sum takes up what came in, by how far it has gone itself."""
+    if version.sent_at is not None:
+        return _("Lập lần báo cáo mới để gộp.")
+    if version.state == State.SIGNED:
+        return _("Rút về, tổng hợp lại rồi ký.")
+    return _("Hãy tổng hợp lại.")
 
 
 def _sum(row: Row | None, columns: tuple[str, ...]) -> int:

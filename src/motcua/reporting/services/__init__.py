@@ -10,7 +10,7 @@ from motcua.reporting.services.oblige import NotBelow, ObligedTwice, end_obligat
 from motcua.reporting.services.open_report import fill, open_report
 from motcua.reporting.services.remind_reports import RemindedToday, press, remind_reports
 from motcua.reporting.services.send_report import send
-from motcua.reporting.services.sign_report import CountedOtherwise, reopen, sign
+from motcua.reporting.services.sign_report import CountedOtherwise, add_up_again, reopen, sign
 from motcua.reporting.services.write_report import WrongFigure, comment, correct
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "WrongFigure",
     "WrongState",
     "accept",
+    "add_up_again",
     "comment",
     "consolidate",
     "correct",

@@ -12,8 +12,7 @@ from motcua.reporting.forms import fill_form, subordinates
 from motcua.reporting.models import Obligation, Report, ReportVersion
 from motcua.reporting.periods import DUE_DAY, ReportingPeriod
 from motcua.reporting.rules import NotObliged
-from motcua.reporting.services.open_report import begin, require_begun
-from motcua.reporting.sheets import as_json
+from motcua.reporting.services.open_report import begin, count_anew, require_begun
 from motcua.reporting.states import State
 
 
@@ -22,10 +21,11 @@ def consolidate(*, unit_id: int, form: str, period: str, by: Officer, at: dateti
     """Add up the reports that came in to a collector (tổng hợp báo cáo): its own report of the period, refreshed.
 
     Only versions that stand are added: sent, neither returned nor replaced; units whose report is missing are named.
-    A collector that owes the same form to somebody above sends this very report on.
+    A collector that owes the same form to somebody above sends this very report on; once it is sent, what came in
+    later goes into its next version.
 
     Raises:
-        Frozen: the consolidated report was sent on; a new version is needed.
+        Frozen: the consolidated report is signed, or was sent on.
         NotObliged: nobody reports to the unit.
         WrongPeriod, TooEarly, NotAllowed: as their sentences say.
     """
@@ -72,12 +72,10 @@ def owed_by(unit: Unit, form: str, period: ReportingPeriod) -> list[Obligation]:
 def _refresh(report: Report, *, by: Officer, at: datetime) -> ReportVersion:
     version = report.latest
     version.report = report
-    if version.state != State.DRAFT or version.number > 1:
+    if version.state != State.DRAFT:
         raise Frozen(_("Báo cáo tổng hợp đã ký. Rút về, hoặc lập lần báo cáo mới, rồi tổng hợp lại."))
     report.consolidated = True
     report.save(update_fields=["consolidated"])
-    version.figures = as_json(fill_form(report, at=at))
-    version.filled_at, version.filled_by_id = at, by.account_id
-    version.save(update_fields=["figures", "filled_at", "filled_by"])
+    count_anew(version, by=by, at=at)
     record(version, "fill", by=by, at=at)
     return version

@@ -9,6 +9,7 @@ from motcua.reporting.access import require_report
 from motcua.reporting.acting import WrongState, lock_report
 from motcua.reporting.models import Correction, ReportVersion
 from motcua.reporting.rules import require_reason
+from motcua.reporting.services.open_report import count_anew
 from motcua.reporting.states import State
 
 
@@ -17,7 +18,8 @@ def new_version(*, report_id: int, reason: str, by: Officer, at: datetime) -> Re
     """Begin the next version of a report that was sent (lập lần báo cáo mới), with the reason.
 
     It begins with the frozen figures, remarks and corrections of the version before: nothing is counted anew, what
-    was wrong is corrected with a reason.
+    was wrong is corrected with a reason. A consolidated report begins with the sum of what stands now, for what came
+    in later is frozen in the reports of the units.
 
     Raises:
         WrongState: the newest version has not been sent yet.
@@ -39,5 +41,7 @@ def new_version(*, report_id: int, reason: str, by: Officer, at: datetime) -> Re
     for correction in corrections:
         correction.pk, correction.version = None, version
     Correction.objects.bulk_create(corrections)
+    if report.consolidated:
+        count_anew(version, by=by, at=at)
     record(version, "new_version", by=by, at=at, reason=why)
     return version

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from datetime import date, datetime
 
 from django.db import transaction
@@ -10,7 +11,7 @@ from motcua.organisation.access import Officer
 from motcua.reporting.access import require_writer
 from motcua.reporting.acting import Frozen, take
 from motcua.reporting.forms import Window, fill_form, subordinates
-from motcua.reporting.models import Obligation, Report, ReportVersion
+from motcua.reporting.models import Correction, Obligation, Report, ReportVersion
 from motcua.reporting.periods import ReportingPeriod
 from motcua.reporting.rules import TooEarly, require_owed
 from motcua.reporting.sheets import Sheet, as_json
@@ -73,22 +74,45 @@ def begin(report: Report, sheet: Sheet, *, by: Officer, at: datetime) -> ReportV
 def fill(*, report_id: int, by: Officer, at: datetime, revision: int | None = None) -> ReportVersion:
     """Count the figures of a first version again (đếm lại), as the records are now; corrections stay.
 
-    A later version keeps the frozen figures of the first: what has changed since is corrected with a reason.
+    A later version keeps the frozen figures of the first: what has changed since is corrected with a reason. Only a
+    consolidated report is added up anew in every version: what it adds up is frozen in the reports of the units.
 
     Raises:
         Frozen: it was sent, or a version before it was.
         NotAllowed, WrongState, ChangedMeanwhile: as their sentences say.
     """
     version = take("fill", report_id=report_id, by=by, revision=revision)
-    if version.number > 1:
+    if version.number > 1 and not version.report.consolidated:
         raise Frozen(
             _(
                 "Số liệu %(period)s đã khóa từ lần gửi đầu, không đếm lại. Số nào sai thì điều chỉnh, ghi lý do."
             )
             % {"period": version.report.reporting_period.name}
         )
-    version.figures = as_json(fill_form(version.report, at=at))
-    version.filled_at, version.filled_by_id = at, by.account_id
-    version.save(update_fields=["figures", "filled_at", "filled_by"])
+    count_anew(version, by=by, at=at)
     record(version, "fill", by=by, at=at)
     return version
+
+
+def count_anew(version: ReportVersion, *, by: Officer, at: datetime) -> None:
+    """Put the figures of now into a draft; what was corrected about a sum that is another one now falls away."""
+    sheet = fill_form(version.report, at=at)
+    version.figures = as_json(sheet)
+    version.filled_at, version.filled_by_id = at, by.account_id
+    version.save(update_fields=["figures", "filled_at", "filled_by"])
+    if version.report.consolidated:
+        Correction.objects.bulk_create(_taken_back(version, sheet, by=by, at=at))
+
+
+def _taken_back(version: ReportVersion, sheet: Sheet, *, by: Officer, at: datetime) -> Iterator[Correction]:
+    newest = {(one.row_id, one.column_id): one for one in version.corrections.order_by("pk")}
+    for (row_id, column_id), one in newest.items():
+        row = sheet.row(row_id)
+        now = row.figures.get(column_id, 0) if row else 0
+        if one.counted != now and one.value != one.counted:
+            reason = _("Tổng hợp lại: số cộng đổi từ %(before)d thành %(now)d.")
+            yield Correction(
+                version=version, row_id=row_id, column_id=column_id, counted=now, value=now,
+                reason=reason % {"before": one.counted, "now": now}, corrected_at=at,
+                corrected_by_id=by.account_id,
+            )  # fmt: skip

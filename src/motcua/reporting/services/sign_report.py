@@ -17,6 +17,7 @@ from motcua.reporting.forms import fill_form
 from motcua.reporting.models import ReportVersion
 from motcua.reporting.printing import content_of
 from motcua.reporting.rules import TooEarly
+from motcua.reporting.services.open_report import fill
 from motcua.reporting.services.write_report import require_said
 from motcua.reporting.sheets import as_json
 from motcua.reporting.shown import shown
@@ -43,7 +44,7 @@ def sign(*, report_id: int, by: Officer, at: datetime, revision: int | None = No
         words = {"period": report.reporting_period.name, "day": day(report.signed_from)}
         raise TooEarly(_("%(period)s còn đang chạy. Ký báo cáo từ ngày %(day)s.") % words)
     require_said(version)
-    if version.number == 1:
+    if version.number == 1 or report.consolidated:
         _count_to_the_last(version, at=at)
     line = next_in_book(unit_id=report.unit_id, kind=BookKind.OUTGOING, on=on)
     version.number_text = f"{line.seq:02}/{_symbol(report.unit)}"
@@ -86,3 +87,10 @@ def reopen(*, report_id: int, by: Officer, at: datetime, revision: int | None = 
     version.save(update_fields=["state", "paper", "signed_at", "signed_by", "number_text"])
     record(version, "reopen", by=by, at=at, number=number)
     return version
+
+
+@transaction.atomic
+def add_up_again(*, report_id: int, by: Officer, at: datetime, revision: int | None = None) -> ReportVersion:
+    """Take a signed sum back and add up what stands now (rút về, tổng hợp lại), in one act: it is signed anew."""
+    reopen(report_id=report_id, by=by, at=at, revision=revision)
+    return fill(report_id=report_id, by=by, at=at)

@@ -24,6 +24,7 @@ from motcua.reporting.queries import Due, Finding
 from motcua.reporting.sheets import Column, Row, totals
 from motcua.reporting.shown import Shown, shown
 from motcua.reporting.states import Form, Side, State
+from motcua.surfaces.board.reports.came_in import as_reason, came_in
 from motcua.surfaces.board.reports.due_words import report_chip
 from motcua.surfaces.components.due_chips import DueChip
 
@@ -87,8 +88,8 @@ class ReportPage:
 
     @property
     def corrects(self) -> bool:
-        """A sum stays the sum of its parts: what is wrong is corrected by the unit that reported it."""
-        return "correct" in self.verbs and not self.report.consolidated
+        """A sum not sent yet stays the sum of its parts: the unit that reported a wrong figure corrects it."""
+        return "correct" in self.verbs and (not self.report.consolidated or self.version.number > 1)
 
     @property
     def sends_at_once(self) -> bool:
@@ -131,6 +132,16 @@ class ReportPage:
     @cached_property
     def findings(self) -> list[Finding]:
         return queries.findings(self.report, at=self.now) if self.is_newest else []
+
+    @cached_property
+    def came_in(self) -> list[Finding]:
+        """What the sum does not hold yet, for those whose sum it is."""
+        return came_in(self.findings) if self.is_own else []
+
+    @property
+    def reason_words(self) -> str:
+        """Why the next version is written, as far as the program knows."""
+        return self.version.returned_reason or as_reason(self.came_in)
 
     @cached_property
     def columns(self) -> list[Column]:

@@ -43,6 +43,10 @@ PLAIN: dict[str, tuple[Callable[..., Any], "StrOrPromise"]] = {
     "gui": (services.send, gettext_lazy("Đã gửi báo cáo. Số liệu đã khóa.")),
     "ky-gui": (_sign_and_send, gettext_lazy("Đã ký và gửi báo cáo. Số liệu đã khóa.")),
     "rut-ve": (services.reopen, gettext_lazy("Đã rút về để sửa. Ký lại trước khi gửi.")),
+    "tong-hop-lai": (
+        services.add_up_again,
+        gettext_lazy("Đã rút về và tổng hợp lại. Xem số liệu rồi ký lại."),
+    ),
     "tiep-nhan": (services.receive, gettext_lazy("Đã tiếp nhận báo cáo.")),
     "chap-nhan": (services.accept, gettext_lazy("Đã chấp nhận báo cáo.")),
 }
@@ -104,6 +108,8 @@ def _with_reason(request: HttpRequest, page: ReportPage, slug: str) -> HttpRespo
     else:
         done = form.attempt(lambda: services.new_version(**whose, **form.cleaned_data))
         told, name = _("Đã lập lần báo cáo mới. Sửa số cần sửa, rồi ký và gửi lại."), "version_form"
+        if page.report.consolidated:
+            told = _("Đã lập lần mới, cộng từ báo cáo đang có hiệu lực. Xem lại số liệu, rồi ký và gửi lại.")
     if not done:
         return drawn(request, page, status=422, **{name: form})
     messages.success(request, told)

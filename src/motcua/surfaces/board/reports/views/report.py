@@ -29,7 +29,7 @@ def drawn(request: HttpRequest, page: ReportPage, *, status: int = 200, **forms:
         "page": page,
         "comment_form": CommentForm(page.version, names=page.short_names),
         "return_form": ReturnForm(prefix="tra-lai"),
-        "version_form": VersionForm(prefix="lan-moi", initial={"reason": page.version.returned_reason}),
+        "version_form": VersionForm(prefix="lan-moi", initial={"reason": page.reason_words}),
         "refusal": "",
         "kinds": exports.FORMATS,
         **forms,
