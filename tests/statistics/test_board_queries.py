@@ -4,12 +4,14 @@ import pytest
 from django.utils import timezone
 
 from motcua.calendars.services import load_national
+from motcua.dossiers.models import Dossier
 from motcua.dossiers.states import State
 from motcua.kernel import outbox
 from motcua.organisation.models import UnitPlacement
 from motcua.organisation.roles import Role
 from motcua.process.models import StepRun
 from motcua.statistics import periods
+from motcua.statistics.figures import closed_in, overdue_parts
 from motcua.statistics.provinces import Provinces
 from motcua.statistics.queries import (
     behind,
@@ -159,6 +161,24 @@ def test_what_is_open_now_is_read_without_what_was_accepted_before(desk, figure)
     open_now = behind(figure, [desk.unit.pk], periods.quarter(2026, 4), now=NOW)
 
     assert {"dossier_open_by_due", "dossier_by_state"} & set(open_now.explain().split())
+
+
+@pytest.mark.one_database  # the plan of SQLite
+@pytest.mark.parametrize("state", [State.WITHDRAWN, State.STOPPED, State.NOT_ACCEPTED])
+def test_what_was_closed_without_a_result_is_read_without_what_was_accepted(desk, state):
+    closed = Dossier.objects.filter(closed_in(periods.week(NOW.date()), state), unit_id__in=[desk.unit.pk])
+
+    assert "dossier_by_state" in closed.explain().split()
+
+
+@pytest.mark.one_database  # the plan of SQLite
+def test_what_was_late_then_is_read_without_what_was_accepted_before(desk):
+    plans = [
+        Dossier.objects.filter(part, unit_id__in=[desk.unit.pk]).explain() for part in overdue_parts(NOW)
+    ]
+
+    assert "dossier_open_by_due" in plans[0]
+    assert ["dossier_by_finish" in plan for plan in plans[1:]] == [True, True]
 
 
 @pytest.mark.one_database  # the plan of SQLite

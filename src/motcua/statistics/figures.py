@@ -40,8 +40,8 @@ def finished_in(edge: Period | Edge, *outcomes: Outcome) -> Q:
 
 
 def closed_in(edge: Period | Edge, state: State) -> Q:
-    """Closed without a result: after acceptance, or refused at the counter."""
-    accepted = Q(accepted_at__isnull=state == State.NOT_ACCEPTED)
+    """Closed without a result: after acceptance, or refused at the counter; read by state, like PENDING."""
+    accepted = Q(first_due_at__isnull=state == State.NOT_ACCEPTED)
     return Q(state=state, closed_at__gte=edge.begin, closed_at__lt=edge.end) & accepted
 
 
@@ -53,6 +53,19 @@ def pending_at(at: datetime) -> Q:
 def overdue_at(at: datetime) -> Q:
     """Pending, the promised instant passed; a paused clock is never overdue."""
     return pending_at(at) & Q(due_at__lt=at)
+
+
+def overdue_parts(at: datetime) -> tuple[Q, Q, Q]:
+    """The same in three parts that share no dossier, each read from its own index: open, settled since, closed since.
+
+    The acceptance is asked for in a way that leads no planner through all that was accepted before.
+    """
+    late = Q(due_at__lt=at) & ~Q(accepted_at__gte=at)
+    return (
+        late & Q(closed_at=None),
+        late & Q(finished_at__gte=at, closed_at__gte=at),
+        late & Q(state__in=[State.WITHDRAWN, State.STOPPED], finished_at=None, closed_at__gte=at),
+    )
 
 
 def overdue_now(now: datetime) -> Q:

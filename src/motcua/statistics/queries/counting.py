@@ -18,7 +18,7 @@ from motcua.statistics.figures import (
     accepted_in,
     closed_in,
     finished_in,
-    overdue_at,
+    overdue_parts,
 )
 from motcua.statistics.measures import APART, CLOSED, Measure, increments, month_of
 from motcua.statistics.models import ChannelMonth, FieldMonth
@@ -118,8 +118,8 @@ def tally(scope: Scope, *, apart: bool = False, promised: bool = False) -> dict[
     if period.is_over(now):
         months[CLOSING], odd_days = up_to(period.end)
         parts += _parts(scope, CLOSING, months[CLOSING], odd_days)
-        overdue = Dossier.objects.filter(overdue_at(period.end))
-        parts += [scope.part(overdue, OVERDUE, {Measure.DUE: count()})] if odd_days else []
+        for condition in overdue_parts(period.end) if odd_days else ():
+            parts.append(scope.part(Dossier.objects.filter(condition), OVERDUE, {Measure.DUE: count()}))
     else:
         live = {Measure.RECEIVED: count(), Measure.DUE: count(Q(due_at__lt=now))}
         parts.append(scope.part(Dossier.objects.filter(PENDING), LIVE, live))

@@ -15,7 +15,6 @@ from django.db.models import (
     Count,
     DateField,
     F,
-    Func,
     IntegerField,
     Q,
     QuerySet,
@@ -46,6 +45,17 @@ class Row(NamedTuple):
     text: str
 
 
+class Constant(Value):
+    """A constant whose type a UNION knows, and by which nothing is grouped."""
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[str | int, ...]]:
+        sql, parameters = super().as_sql(compiler, connection)
+        return f"CAST({sql} AS {self.output_field.cast_db_type(connection)})", parameters
+
+
+ZERO = Constant(0, IntegerField())
+
+
 def part(
     rows: QuerySet[Any],
     name: str,
@@ -59,21 +69,17 @@ def part(
     """Shape rows for the statement; grouped by the keys that are named if counts are aggregates."""
     counts = counts or {}
     keys: dict[str, Any] = {
-        "p_part": _constant(name, CharField()),
-        "p_number": Cast(F(number), IntegerField()) if number else _constant(0, IntegerField()),
-        "p_word": Cast(F(word), CharField()) if word else _constant("", CharField()),
-        "p_day": F(day) if day else _constant(None, DateField()),
+        "p_part": Constant(name, CharField()),
+        "p_number": Cast(F(number), IntegerField()) if number else ZERO,
+        "p_word": Cast(F(word), CharField()) if word else Constant("", CharField()),
+        "p_day": F(day) if day else Constant(None, DateField()),
     }
-    figures = {f"p_{measure}": counts.get(measure, _constant(0, IntegerField())) for measure in Measure}
-    figures["p_text"] = text or _constant("", TextField())
+    figures = {f"p_{measure}": counts.get(measure, ZERO) for measure in Measure}
+    figures["p_text"] = text or Constant("", TextField())
     shaped: Part = (
         rows.order_by().annotate(**keys).values(*keys).annotate(**figures).values_list(*keys, *figures)
     )
     return shaped
-
-
-def _constant(value: object, kind: Any) -> Func:
-    return Cast(Value(value, output_field=kind), kind)
 
 
 def sums(measures: Iterable[Measure] = Measure) -> dict[Measure, Combinable]:

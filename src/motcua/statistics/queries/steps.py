@@ -89,8 +89,7 @@ def _waiting(unit_ids: Collection[int]) -> dict[StepKey, int]:
 
 def _passed(unit_ids: Collection[int], now: datetime) -> dict[StepKey, list[tuple[int, int | None]]]:
     settled = Dossier.objects.filter(unit_id__in=unit_ids, finished_at__gte=now - LOOK_BACK)
-    newest = settled.order_by("-finished_at").values("case")[:MOST_DOSSIERS]
-    cases = dict(settled.filter(case__in=[row["case"] for row in newest]).values_list("case", "field"))
+    cases = dict(settled.order_by("-finished_at").values_list("case", "field")[:MOST_DOSSIERS])
     runs = StepRun.objects.filter(case__in=cases, state=StepState.DONE, counted=True)
     runs = runs.exclude(kind=StepKind.RETURN)
     calendars: dict[int, WorkingCalendar] = {}
