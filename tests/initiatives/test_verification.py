@@ -12,6 +12,7 @@ from motcua.initiatives.models import (
     CouncilMember,
     CriteriaSet,
     Initiative,
+    Recognition,
     Replication,
     Review,
     Round,
@@ -21,7 +22,7 @@ from motcua.initiatives.queries import verify_cases, verify_rows
 from motcua.kernel import ledger
 from motcua.kernel.models import LedgerEntry
 from tests.factories.directives import FRIDAY, drafted
-from tests.factories.initiatives import JANUARY, Commune, concluded, council, laid, scored, sent
+from tests.factories.initiatives import JANUARY, Commune, concluded, council, laid, recognised, scored, sent
 from tests.factories.replication import MANDATORY, Spread, model, ordered
 from tests.kernel.tampering import as_once_written, guard_lifted
 
@@ -137,6 +138,17 @@ def test_a_conclusion_changed_and_a_review_taken_away_are_found(commune):
     assert [sentence.partition(": ")[2] for sentence in said()] == [
         "việc xét của hội đồng không như trong sổ cái."
     ]
+
+
+def test_a_recognition_moved_to_a_higher_level_or_taken_away_is_found(commune):
+    recognition = recognised(commune)
+    Recognition.objects.update(level="province")
+    moved = said()
+    recognition.delete()
+
+    assert [sentence.partition(": ")[2] for sentence in (*moved, *said())] == [
+        "việc công nhận không như trong sổ cái."
+    ] * 2
 
 
 def test_the_ledger_never_says_what_a_member_gave(commune):

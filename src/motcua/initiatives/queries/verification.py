@@ -24,8 +24,8 @@ from motcua.kernel.ledger import last_entries
 from motcua.kernel.models import LedgerEntry
 
 _CHUNK = 500
-#: Acts whose entries tell of the review: laid before a council, scored, concluded.
-_OF_REVIEWS = ("start_evaluation", "score", "conclude", "reject")
+#: Acts whose entries tell of the review: laid before a council, scored, concluded, recognised.
+_OF_REVIEWS = ("start_evaluation", "score", "conclude", "reject", "recognise")
 
 _Details = dict[str, Any]
 
@@ -56,13 +56,13 @@ def _criteria() -> Iterator[Fault]:
 
 def _reviews() -> Iterator[Fault]:
     parts = Review.objects.prefetch_related("scores", "council__members__account").select_related("council")
-    initiatives = (
-        Initiative.objects.prefetch_related(Prefetch("review", parts)).order_by("pk").iterator(_CHUNK)
-    )
+    rows = Initiative.objects.select_related("recognition").prefetch_related(Prefetch("review", parts))
+    initiatives = rows.order_by("pk").iterator(_CHUNK)
     while chunk := list(islice(initiatives, _CHUNK)):
         acts = _acts([row.stream for row in chunk])
         for row in chunk:
             yield from _review(row, acts.get(row.stream, []))
+            yield from _recognition(row, acts.get(row.stream, []))
 
 
 def _acts(streams: list[str]) -> dict[str, list[tuple[str, _Details]]]:
@@ -90,6 +90,15 @@ def _review(initiative: Initiative, acts: list[tuple[str, _Details]]) -> Iterato
     kept = (concluded[-1]["average_tenths"], concluded[-1]["passed"]) if concluded else (None, None)
     if kept != (review.average_tenths, review.passed):
         sentence = _("%(row)s: kết luận của hội đồng không như trong sổ cái.") % {"row": initiative}
+        yield Fault(initiative.stream, sentence)
+
+
+def _recognition(initiative: Initiative, acts: list[tuple[str, _Details]]) -> Iterator[Fault]:
+    recognition = getattr(initiative, "recognition", None)
+    now = recognition.snapshot() if recognition else {}
+    kept = next((details for verb, details in reversed(acts) if verb == "recognise"), {})
+    if bool(now) != bool(kept) or any(kept[name] != value for name, value in now.items()):
+        sentence = _("%(row)s: việc công nhận không như trong sổ cái.") % {"row": initiative}
         yield Fault(initiative.stream, sentence)
 
 
