@@ -3,6 +3,7 @@
 import pytest
 
 from motcua.kernel import ledger
+from motcua.oversight import services
 from motcua.oversight.models import (
     AwardCouncil,
     AwardMember,
@@ -61,6 +62,18 @@ def test_a_row_that_is_gone_is_missed(district):
 
     assert "khối tài liệu tồn đọng" in fault.sentence
     assert not AwardRound.objects.exists()
+
+
+def test_a_certificate_revoked_behind_the_services_is_found_and_one_revoked_by_them_is_no_fault(district):
+    town, tu = decided(district).commendations.order_by("book_sequence")
+    services.revoke_commendation(commendation_id=town.pk, reason="Khai sai", by=district.chair, at=MORNING)
+    assert list(verify_rows()) == []
+    who = {"revoked_at": MORNING, "revoked_by": district.chair.account_id, "revoked_reason": "Không rõ"}
+    Commendation.objects.filter(pk=tu.pk).update(**who)
+
+    (fault,) = verify_rows()
+
+    assert fault.sentence.startswith("Giấy khen số 02/2021 của Quyết định 01/QĐ-UBND")
 
 
 def first_vote() -> AwardVote:

@@ -22,7 +22,7 @@ from motcua.oversight.models import (
 
 _CHUNK = 500
 #: Acts whose entries vouch for parts of a round: its council, its votes, its certificates.
-_OF_PARTS = ("form_council", "vote", "decide")
+_OF_PARTS = ("form_council", "vote", "decide", "revoke")
 
 _Acts = list[tuple[str, int, dict[str, Any]]]
 
@@ -99,11 +99,13 @@ def _votes(award_round: AwardRound, acts: _Acts) -> Iterator[Fault]:
 
 
 def _certificates(award_round: AwardRound, acts: _Acts) -> Iterator[Fault]:
-    """Each certificate that the decision gave must still be there, for the same recipient."""
+    """Each certificate that the decision gave must still be there, for the same recipient, revoked only by the act."""
     decision: AwardDecision | None = getattr(award_round, "decision", None)
     kept = next((details for verb, _by, details in acts if verb == "decide"), {})
-    given = dict(kept.get("certificates", []))
-    there = {row.code: row.recipient for row in decision.commendations.all()} if decision else {}
+    revoked = {details["commendation"] for verb, _by, details in acts if verb == "revoke"}
+    given = {code: (recipient, code in revoked) for code, recipient in kept.get("certificates", [])}
+    rows = decision.commendations.all() if decision else []
+    there = {row.code: (row.recipient, row.revoked_at is not None) for row in rows}
     for code in sorted(given.keys() | there.keys()):
         if given.get(code) != there.get(code):
             words = {
