@@ -3,6 +3,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from motcua.identity.models import Account
 from motcua.organisation.roles import Role
 from tests.factories import dossiers
 from tests.factories.identity import AccountFactory
@@ -170,3 +171,26 @@ def test_who_may_read_the_board_finds_it_on_the_rail(office):
 
     assert 'href="/dieu-hanh/"' in leader
     assert 'href="/dieu-hanh/"' not in counter
+
+
+def test_an_act_sent_after_the_session_has_ended_leads_back_to_a_page(client, office):
+    dossier = dossiers.accepted(office, dossiers.birth(office), at=office.at)
+    acts = {
+        reverse("desk:quick", args=[dossier.pk, "transfer"]): reverse("desk:home"),
+        reverse("desk:return_one", args=[dossier.pk]): reverse("desk:returning"),
+        reverse("desk:dossier_number", args=[dossier.pk]): reverse("desk:dossier", args=[dossier.pk]),
+        reverse("desk:draft_preview", args=[dossier.pk]): reverse("desk:dossier", args=[dossier.pk]),
+        reverse("desk:person_merge", args=[dossier.applicant_id]): reverse(
+            "desk:person", args=[dossier.applicant_id]
+        ),
+        reverse("desk:intake_collect", args=[dossier.pk]): reverse("desk:intake_done", args=[dossier.pk]),
+        reverse("desk:view_save"): reverse("desk:dossiers"),
+    }
+
+    doors = [client.post(act)["Location"] for act in acts]
+    client.force_login(Account.objects.get(pk=office.le.account_id))
+    arrived = {act: client.get(act, follow=True) for act in acts}
+
+    assert all(door.startswith("/dang-nhap/?next=") for door in doors)
+    assert {act: page.request["PATH_INFO"] for act, page in arrived.items()} == acts
+    assert {page.status_code for page in arrived.values()} == {200}

@@ -6,17 +6,18 @@ from typing import Concatenate, ParamSpec
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import Resolver404, get_script_prefix, resolve
+from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_POST
 
 from motcua.identity.models import Account
 from motcua.kernel.refusals import Refusal
 from motcua.organisation import access
 from motcua.organisation.access import NotAllowed, Officer
 from motcua.surfaces.board.reform_rail import rail
+from motcua.surfaces.components.act_only import act_only
 from motcua.surfaces.components.sent_once import act_once
+
+__all__ = ["act_only", "reform_page"]
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, Officer, P], HttpResponse]
@@ -55,30 +56,3 @@ def reform_page(*roles: str) -> Callable[[View[P]], Guarded[P]]:
         return login_required(inner)
 
     return decorate
-
-
-def act_only(view: Guarded[P]) -> Guarded[P]:
-    """Take what is sent; whoever only opens the address (typed, or from history) is led to the page above it."""
-    sent = require_POST(view)
-
-    @wraps(view)
-    def inner(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        if request.method in {"GET", "HEAD"}:
-            return redirect(_page_above(request.path_info))
-        return sent(request, *args, **kwargs)
-
-    inner.is_act = True  # type: ignore[attr-defined]
-    return inner
-
-
-def _page_above(path: str) -> str:
-    """The nearest address above that shows a page."""
-    while path != "/":
-        path = f"{path.rstrip('/').rpartition('/')[0]}/"
-        try:
-            view = resolve(path).func
-        except Resolver404:
-            continue
-        if not getattr(view, "is_act", False):
-            break
-    return get_script_prefix().rstrip("/") + path

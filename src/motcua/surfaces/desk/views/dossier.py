@@ -3,11 +3,12 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from motcua.dossiers.access import visible_to
 from motcua.dossiers.models import Dossier
 from motcua.organisation.access import Officer
+from motcua.surfaces.components.act_only import act_only
 from motcua.surfaces.desk.dossier_answers import answers
 from motcua.surfaces.desk.dossier_page import DossierPage
 from motcua.surfaces.desk.dossier_person import person
@@ -48,7 +49,7 @@ def dossier_answers(request: HttpRequest, officer: Officer, pk: int) -> HttpResp
     )
 
 
-@require_POST
+@act_only
 @reader_page
 def dossier_number(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     """Show the applicant's personal number, and write down who asked for it."""

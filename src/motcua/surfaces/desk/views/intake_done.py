@@ -5,13 +5,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from motcua.dossiers import services
 from motcua.dossiers.access import visible_to
 from motcua.dossiers.models import Dossier
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import Officer
+from motcua.surfaces.components.act_only import act_only
 from motcua.surfaces.desk.forms.intake import text, typed_from, whole
 from motcua.surfaces.desk.intake_ending import ending
 from motcua.surfaces.desk.work_access import reader_page
@@ -31,7 +32,7 @@ def intake_done(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse
     return answer(request, page="desk/intake/done.html", part="desk/intake/_done.html", context=context)
 
 
-@require_POST
+@act_only
 @reader_page
 def intake_collect(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     """Take the whole fee in cash; the receipt stands ready to print."""
@@ -49,7 +50,7 @@ def intake_collect(request: HttpRequest, officer: Officer, pk: int) -> HttpRespo
     return redirect("desk:intake_done", dossier.pk)
 
 
-@require_POST
+@act_only
 @reader_page
 def intake_transfer(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     """Pass the dossier on to those who settle it."""

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from motcua.dossiers import services
 from motcua.dossiers.access import visible_to
@@ -16,6 +16,7 @@ from motcua.dossiers.states import Channel
 from motcua.identity.questions import understand
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import Officer
+from motcua.surfaces.components.act_only import act_only
 from motcua.surfaces.desk import list_chips, list_links, list_readings, list_returns, list_waiting
 from motcua.surfaces.desk.forms.lists import Return
 from motcua.surfaces.desk.views.work_actions import back
@@ -77,7 +78,7 @@ def returning(request: HttpRequest, officer: Officer) -> HttpResponse:
     return _returning(request, officer)
 
 
-@require_POST
+@act_only
 @reader_page
 def return_one(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     """Hand one result over from the list, and stay there for the next."""

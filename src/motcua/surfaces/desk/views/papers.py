@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from motcua.documents.models import Paper
 from motcua.documents.papers.render import render as to_pdf
@@ -13,6 +13,7 @@ from motcua.dossiers.papers import agency_name, control_slip, desk_name
 from motcua.organisation.access import Officer
 from motcua.payments.models import Receipt
 from motcua.payments.queries import receipt_paper
+from motcua.surfaces.components.act_only import act_only
 from motcua.surfaces.desk.dossier_moves import move_for
 from motcua.surfaces.desk.dossier_page import DossierPage, Opened
 from motcua.surfaces.desk.dossier_scene import scene
@@ -71,7 +72,7 @@ def dossier_receipt(request: HttpRequest, officer: Officer, pk: int, receipt_pk:
     return pdf_response(to_pdf("fee_receipt", content), f"Biên lai {receipt.number}.pdf")
 
 
-@require_POST
+@act_only
 @reader_page
 def draft_preview(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     """How a draft would look, without keeping it; what is typed wrong is said on the page."""

@@ -7,12 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from motcua.identity import queries, services
 from motcua.identity.models import Person
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import NotAllowed, Officer, require
+from motcua.surfaces.components.act_only import act_only
 from motcua.surfaces.desk import work_people
 from motcua.surfaces.desk.forms.people import Merge
 from motcua.surfaces.desk.work_access import MERGERS, reader_page
@@ -44,7 +45,7 @@ def person(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     return render(request, "desk/people/person.html", _context(found, officer))
 
 
-@require_POST
+@act_only
 @reader_page
 def reveal(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     """Show the whole personal number once; who asked and when is written down."""
@@ -54,7 +55,7 @@ def reveal(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     return answer(request, page="desk/people/person.html", part="desk/people/_facts.html", context=context)
 
 
-@require_POST
+@act_only
 @reader_page
 def merge(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     """Make a second record of this person one with it."""

@@ -4,19 +4,19 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from motcua.dossiers import services
 from motcua.dossiers.queries import Filters
 from motcua.identity.questions import understand
 from motcua.organisation.access import Officer
+from motcua.surfaces.components.act_only import act_only
 from motcua.surfaces.desk import list_links
 from motcua.surfaces.desk.forms.lists import SaveView
 from motcua.surfaces.desk.work_access import reader_page
 from motcua.surfaces.desk.work_parts import first_errors
 
 
-@require_POST
+@act_only
 @reader_page
 def save(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Keep the list on the screen under a name; the same name again takes the new filters."""
@@ -34,7 +34,7 @@ def save(request: HttpRequest, officer: Officer) -> HttpResponse:
     return redirect(list_links.address(filters))
 
 
-@require_POST
+@act_only
 @reader_page
 def delete(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     """Forget a saved list of one's own."""

@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from motcua.dossiers import services
 from motcua.dossiers.access import visible_to
@@ -18,6 +17,7 @@ from motcua.dossiers.models import Dossier
 from motcua.kernel.refusals import Refusal
 from motcua.organisation.access import Officer
 from motcua.process.models import StepRun
+from motcua.surfaces.components.act_only import act_only
 from motcua.surfaces.desk.forms.work import Quick
 from motcua.surfaces.desk.work_access import reader_page
 from motcua.surfaces.desk.work_places import place_of
@@ -25,7 +25,7 @@ from motcua.surfaces.desk.work_places import place_of
 Act = Callable[[Dossier, Quick, Officer, datetime], str]
 
 
-@require_POST
+@act_only
 @reader_page
 def quick(request: HttpRequest, officer: Officer, pk: int, verb: str) -> HttpResponse:
     """Do the act of a row. A refusal comes back as its sentence, and nothing is done."""
