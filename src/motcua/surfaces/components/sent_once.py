@@ -73,7 +73,7 @@ def _sent_before(request: HttpRequest, form: SentForm, *, says_the_same: bool) -
             "Tờ này đã ghi lúc %(at)s với nội dung khác, nên nội dung vừa gửi chưa ghi. "
             "Hãy sửa ở bản đã ghi, hoặc mở lại trang để ghi thêm."
         )
-        messages.warning(request, told % words)
+        messages.warning(request, told % words, extra_tags="unsent")  # put_back.js gives them back
     return redirect(form.led_to)
 
 
