@@ -5,7 +5,9 @@ import pytest
 from django.db import IntegrityError
 
 from motcua.organisation import queries, register, services
+from motcua.organisation.kinds import Kind
 from motcua.organisation.models import Succession, Unit, UnitPlacement
+from motcua.organisation.order import in_order
 from motcua.organisation.queries import UnitUnknown
 from tests.factories.organisation import UnitFactory
 
@@ -146,3 +148,15 @@ def test_a_unit_has_one_place_at_a_time():
 def test_a_unit_cannot_end_before_it_begins():
     with pytest.raises(IntegrityError, match="unit_ends_after_it_begins"):
         UnitFactory(valid_to=LAST_DAY_OF_DISTRICTS)
+
+
+@pytest.mark.django_db
+def test_lists_show_offices_then_towns_then_villages_in_the_vietnamese_alphabet():
+    names = [("phong", "division", "Nội vụ"), ("thi_tran", "commune", "Vĩnh Bình"), ("xa", "commune", "An Hiệp"),
+             ("xa", "commune", "Ẩn Cư"), ("xa", "commune", "Dương Hòa"), ("xa", "commune", "Đông Hòa")]  # fmt: skip
+    units = [
+        UnitFactory(kind=kind, level=level, short_name=name, name=f"{Kind(kind).label} {name}")
+        for kind, level, name in names
+    ]
+
+    assert in_order(units[::-1]) == units

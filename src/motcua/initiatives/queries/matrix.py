@@ -14,9 +14,9 @@ from motcua.initiatives.queries.orders import orders
 from motcua.initiatives.queries.origins import ended_before, made_by
 from motcua.initiatives.replication_kinds import CellState
 from motcua.kernel.quarters import Quarter
-from motcua.kernel.vietnamese import search_form
 from motcua.organisation.kinds import Level
 from motcua.organisation.models import Unit
+from motcua.organisation.order import in_order
 
 #: Pairs of unit and model about which a report of the quarter was sent.
 Reported = Collection[tuple[int, int]]
@@ -117,7 +117,7 @@ def matrix(
     Args:
         reported: what reports of the quarter were sent; without any, a unit speaks only by its cases.
     """
-    units = sorted(Unit.objects.filter(pk__in=unit_ids), key=lambda unit: search_form(unit.name))
+    units = in_order(Unit.objects.filter(pk__in=unit_ids))
     ids = [unit.pk for unit in units]
     told, answers = _told(ids, quarter, directive), answers_in(ids, quarter)
     models = _models(directive, ids, quarter, told, answers)

@@ -11,6 +11,7 @@ from motcua.initiatives.states import LIVE
 from motcua.kernel.quarters import Quarter
 from motcua.organisation.kinds import Level
 from motcua.organisation.models import Unit, UnitPlacement
+from motcua.organisation.order import in_order
 from motcua.organisation.sight import with_predecessors, with_subordinates
 
 MOST_COMMUNES = 40  # more are shown only where they have something to do with a model
@@ -29,9 +30,9 @@ def matrix_units(unit: Unit, quarter: Quarter) -> list[int]:
 
 
 def keepers_of_orders(unit_ids: frozenset[int]) -> list[Unit]:
-    """Those of the units that have ever ordered models of others, by name."""
+    """Those of the units that have ever ordered models of others, as lists show them."""
     keepers = Replication.objects.filter(directive__issuer__in=unit_ids).values("directive__issuer")
-    return list(Unit.objects.filter(pk__in=keepers).order_by("search_name", "code"))
+    return in_order(Unit.objects.filter(pk__in=keepers))
 
 
 def last_quarter(unit: Unit, *, on: date) -> Quarter:

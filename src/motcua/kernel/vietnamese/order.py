@@ -22,8 +22,17 @@ def name_sort_key(name: str) -> str:
 
 
 def sort_key(text: str) -> str:
-    """Return the key of a text whose first word decides, for example the name of a place."""
-    return "".join(_word_key(word) for word in clean(text).split())
+    """Return the key of a text whose first word decides, for example the name of a place.
+
+    Numbers stand as people count: ``Phường 2`` before ``Phường 10``.
+    """
+    return "".join(_number_key(word) or _word_key(word) for word in clean(text).split())
+
+
+def _number_key(word: str) -> str:
+    """How many digits a number has decides first; it stands before all letters."""
+    digits = word.lstrip("0") or "0"
+    return f"{len(digits):02}{digits}" if word.isascii() and word.isdigit() and len(digits) < 100 else ""
 
 
 @lru_cache(maxsize=8192)  # names draw on few words, and lists of people are long

@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 import msgspec
-from django.db.models import F, Sum
+from django.db.models import Sum
 
+from motcua.organisation.order import place_of
 from motcua.oversight.models import BacklogBlock, BacklogProgress
 
 
@@ -48,7 +49,7 @@ class BacklogSum(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def backlog(unit_ids: Collection[int]) -> list[BacklogLine]:
-    """Every block of the units with its progress, the nearest deadline first, those without one last."""
+    """Every block of the units with its progress, the nearest deadline first, those without one last; then by unit."""
     rows = BacklogBlock.objects.of_units(unit_ids).select_related("unit")
     done = {
         row["block"]: (row["processed"], row["destroyed"], row["handed_over"])
@@ -60,10 +61,8 @@ def backlog(unit_ids: Collection[int]) -> list[BacklogLine]:
             handed_over=Sum("handed_over_dm"),
         )
     }
-    return [
-        _line(row, *done.get(row.pk, (0, 0, 0)))
-        for row in rows.order_by(F("deadline_on").asc(nulls_last=True), "pk")
-    ]
+    nearest = sorted(rows, key=lambda row: (row.deadline_on or date.max, place_of(row.unit), row.pk))
+    return [_line(row, *done.get(row.pk, (0, 0, 0))) for row in nearest]
 
 
 def _line(row: BacklogBlock, processed: int, destroyed: int, handed_over: int) -> BacklogLine:

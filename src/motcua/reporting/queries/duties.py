@@ -6,10 +6,10 @@ from datetime import date
 from motcua.directives.models import Directive
 from motcua.directives.states import State as DirectiveState
 from motcua.initiatives.models import Replication
-from motcua.kernel.vietnamese import sort_key
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
 from motcua.organisation.models.periods import valid_on
+from motcua.organisation.order import in_order
 from motcua.organisation.sight import sees, stands_for
 from motcua.reporting.models import Obligation
 from motcua.reporting.order import by_unit
@@ -46,6 +46,6 @@ def without_duty(officer: Officer, directive: Directive, *, on: date) -> list[Un
         return []
     ids = directive.recipients.values_list("unit_id", flat=True)
     there = Unit.objects.filter(valid_on(on), pk__in=sees(officer) - mine).filter(pk__in=ids)
-    units = sorted(there, key=lambda unit: (sort_key(unit.name), unit.pk))
+    units = in_order(there)
     owed = owing([unit.pk for unit in units], Form.MODELS, starts_on=on)
     return [unit for unit in units if unit.pk not in owed]

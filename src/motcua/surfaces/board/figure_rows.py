@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from motcua.organisation import queries as organisation
 from motcua.organisation.models import Unit
+from motcua.organisation.order import place_of
 from motcua.statistics import queries
 from motcua.statistics.figures import FIGURES
 from motcua.statistics.report_06a import Line
@@ -62,9 +63,9 @@ def figure_table(seat: Seat, *, most: int | None = MOST_UNITS) -> FigureTable:
     """Count by unit; units with most late ones come first when not all fit."""
     lines = queries.by_unit(seat.unit_ids, seat.period, now=seat.now)
     below = [(unit, line) for unit, line in _children(seat, lines) if not line.is_empty]
-    shown = sorted(below, key=lambda one: (-one[1].pending_overdue, -one[1].settled_late, one[0].name))
+    shown = sorted(below, key=lambda one: (-one[1].pending_overdue, -one[1].settled_late, place_of(one[0])))
     if most is None or len(below) <= most:
-        shown = sorted(below, key=lambda one: one[0].name)
+        shown = sorted(below, key=lambda one: place_of(one[0]))
     meanings = [(str(HEADS[figure]), str(FIGURES[figure].meaning)) for figure in COLUMNS]
     return FigureTable(
         total=_row(seat.unit, sum(lines.values(), Line()), seat, _("Cả %(unit)s") if below else "%(unit)s"),

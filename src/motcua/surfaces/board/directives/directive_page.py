@@ -13,6 +13,7 @@ from motcua.directives.states import State
 from motcua.identity.histories import HistoryLine
 from motcua.initiatives.models import Replication
 from motcua.organisation.access import Officer
+from motcua.organisation.order import place_of
 from motcua.reporting.queries import without_duty
 from motcua.surfaces.board.directives.task_chips import task_chip
 from motcua.surfaces.components.due_chips import DueChip
@@ -98,7 +99,8 @@ class DirectivePage:
         found = []
         for _number, group in groupby(ordered, key=lambda task: task.number):
             same = list(group)
-            units = [(task, task_chip(task, on=self.today)) for task in same]
+            leads = sorted(same, key=lambda task: place_of(task.lead_unit))
+            units = [(task, task_chip(task, on=self.today)) for task in leads]
             done = sum(task.state == "done" for task in same)
             found.append(Numbered(same[0], units, done, queries.parts_of(same[0])))
         return found

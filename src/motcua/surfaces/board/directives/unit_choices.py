@@ -10,10 +10,10 @@ from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import clean, day, search_form
 from motcua.organisation import queries as organisation
 from motcua.organisation.access import Officer
-from motcua.organisation.kinds import Kind, Level
+from motcua.organisation.kinds import Level
 from motcua.organisation.models import Unit
+from motcua.organisation.order import in_order
 
-_ORDER = [Kind.THI_TRAN, Kind.PHUONG, Kind.XA, Kind.DAC_KHU]
 _PREFIXES = ("uy ban nhan dan ", "ubnd ")
 
 
@@ -34,8 +34,8 @@ def groups(officer: Officer, *, on: date) -> list[Group]:
     """Return what the officer may tick, group by group; groups without a unit are left out."""
     own = organisation.unit_with_id(officer.unit_id)
     below = organisation.descendants(own, on=on)
-    communes = _sorted(unit for unit in below if unit.level == Level.COMMUNE)
-    districts = _sorted(unit for unit in below if unit.level == Level.DISTRICT)
+    communes = in_order(unit for unit in below if unit.level == Level.COMMUNE)
+    districts = in_order(unit for unit in below if unit.level == Level.DISTRICT)
     offices = [
         unit for unit in below if unit.level == Level.DIVISION and organisation.parent(unit, on) == own
     ]
@@ -100,8 +100,3 @@ def _called(name: str, *, on: date) -> Sequence[Unit]:
 def _lies_in(unit: Unit, names: list[str], *, on: date) -> bool:
     above = {step.search_name for step in organisation.ancestors(unit, on=on)}
     return all(search_form(name) in above for name in names if name)
-
-
-def _sorted(units: Iterable[Unit]) -> list[Unit]:
-    place = {kind: index for index, kind in enumerate(_ORDER)}
-    return sorted(units, key=lambda unit: (place.get(Kind(unit.kind), 9), search_form(unit.short_name)))

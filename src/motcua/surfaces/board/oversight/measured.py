@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from motcua.initiatives.models import Initiative
 from motcua.initiatives.queries import count_cases
 from motcua.initiatives.sight import visible
-from motcua.kernel.vietnamese import day
+from motcua.kernel.vietnamese import day, sort_key
 from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
 from motcua.oversight.inputs import EvidenceInput
@@ -15,7 +15,8 @@ from motcua.oversight.inputs import EvidenceInput
 
 def model_choices(officer: Officer) -> list[tuple[str, str]]:
     """Models whose cases can be counted, as the officer sees them."""
-    return [(str(row.pk), row.title) for row in visible(officer).order_by("title", "pk")[:300]]
+    shown = sorted(visible(officer).order_by("pk")[:300], key=lambda row: sort_key(row.title))
+    return [(str(row.pk), row.title) for row in shown]
 
 
 def measured(initiative_id: int, unit: Unit, first_day: date, last_day: date) -> EvidenceInput:

@@ -12,6 +12,7 @@ from motcua.organisation.access import Officer
 from motcua.organisation.kinds import Level
 from motcua.organisation.models import Unit
 from motcua.organisation.models.periods import valid_on
+from motcua.organisation.order import in_order
 from motcua.organisation.sight import own_units, sees, stands_for
 from motcua.reporting.models import Obligation
 from motcua.reporting.periods import ReportingPeriod
@@ -84,12 +85,12 @@ def units_below(officer: Officer, directive: Directive | None, *, on: date) -> l
     named = set(directive.recipients.values_list("unit_id", flat=True)) - own if directive else set()
     there = {unit.pk: unit for group in below for unit in group.units}
     asked = [unit for pk, unit in there.items() if pk in named]
-    gone = Unit.objects.filter(pk__in=(named & sees(officer)) - there.keys()).order_by("name", "pk")
+    gone = in_order(Unit.objects.filter(pk__in=(named & sees(officer)) - there.keys()))
     every = _("Tất cả %(count)d nơi nhận") % {"count": len(asked)}
     found = [
         Group(RECIPIENTS, _("Nơi nhận của văn bản"), every, asked),
         *(_without(group, own | named) for group in below),
-        Group("gone", _("Nơi nhận đã sáp nhập, thôi hoạt động"), "", list(gone)),
+        Group("gone", _("Nơi nhận đã sáp nhập, thôi hoạt động"), "", gone),
     ]
     return [group for group in found if group.units]
 

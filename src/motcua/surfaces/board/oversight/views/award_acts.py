@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from motcua.organisation import queries as organisation
 from motcua.organisation.access import Officer
+from motcua.organisation.order import in_order
 from motcua.organisation.sight import sees
 from motcua.oversight import queries, services
 from motcua.oversight.certificates import certificate_in_sentence
@@ -47,7 +48,7 @@ def award_round_new(request: HttpRequest, officer: Officer) -> HttpResponse:
 def award_propose(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     """Propose one with figures counted now, or many from a spreadsheet."""
     found = round_of(officer, pk)
-    units = [found.unit, *organisation.descendants(found.unit, on=timezone.localdate())]
+    units = [found.unit, *in_order(organisation.descendants(found.unit, on=timezone.localdate()))]
     form = forms.Propose(units, model_choices(officer), posted(request))
     return act_page(
         request,

@@ -11,6 +11,7 @@ from motcua.directives.models import Directive
 from motcua.directives.states import State as DirectiveState
 from motcua.organisation import queries as organisation
 from motcua.organisation.access import Officer
+from motcua.organisation.order import in_order
 from motcua.organisation.sight import own_units
 from motcua.oversight import services
 from motcua.oversight.authority import signers
@@ -32,7 +33,7 @@ def inspection_new(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Plan an inspection; a surprise is the secret of those chosen here."""
     today = timezone.localdate()
     own = organisation.unit_with_id(officer.unit_id)
-    units = organisation.descendants(own, on=today)
+    units = in_order(organisation.descendants(own, on=today))
     form = forms.Plan(units, colleagues(officer, on=today), signers(own, on=today), posted(request))
     return act_page(
         request,
