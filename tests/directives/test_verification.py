@@ -3,9 +3,18 @@
 import pytest
 
 from motcua.directives import services
-from motcua.directives.models import Attendance, Conference
+from motcua.directives.models import Attendance, Conference, Task
 from motcua.directives.queries import verify_rows
-from tests.factories.directives import FRIDAY, conference, drafted, held, issue
+from tests.factories.directives import (
+    FRIDAY,
+    assigned,
+    conference,
+    days_later,
+    drafted,
+    held,
+    issue,
+    proven,
+)
 from tests.kernel.tampering import as_once_written
 
 
@@ -46,9 +55,23 @@ def test_a_conference_changed_taken_away_or_slipped_in_behind_the_services_is_fo
     assert fault.sentence.endswith(said)
 
 
-def test_a_conference_of_which_the_ledger_once_kept_no_hash_is_no_fault(district):
+def test_a_task_whose_closing_was_backdated_behind_the_services_is_found(district):
+    late = proven(district, assigned(district))
+    services.close_task(task_id=late.pk, by=district.ba, at=days_later(300))
+    services.send_message(task_id=late.pk, text="Đã nhận.", by=district.ba, at=days_later(301))
+    assert list(verify_rows()) == []
+    Task.objects.update(closed_at=days_later(200))
+
+    (fault,) = verify_rows()
+
+    assert fault.sentence.endswith("đã bị sửa ngoài sổ cái: đóng lúc.")
+
+
+def test_conferences_and_tasks_of_which_the_ledger_once_kept_less_are_no_fault(district):
     held(district)
-    as_once_written("content")
+    late = proven(district, assigned(district))
+    services.close_task(task_id=late.pk, by=district.ba, at=days_later(300))
+    as_once_written("content", "closed_at")
     Conference.objects.update(title="Tên mà sổ cái cũ đã giữ nguyên chữ")
 
     assert list(verify_rows()) == []

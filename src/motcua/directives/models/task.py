@@ -1,5 +1,5 @@
 from collections.abc import Collection
-from datetime import date
+from datetime import UTC, date
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
@@ -140,6 +140,7 @@ class Task(models.Model):
             "lead_unit_id": self.lead_unit_id,
             "deadline_on": self.deadline_on.isoformat() if self.deadline_on else None,
             "closing_evidence_id": self.closing_evidence_id,
+            "closed_at": self.closed_at.astimezone(UTC).isoformat() if self.closed_at else None,
         }
 
 
