@@ -189,6 +189,7 @@ def test_who_has_still_to_vote_is_shown_instead_of_a_decision_that_would_be_refu
     services.vote(round_id=found.pk, ballots=ballots, by=district.chair, at=timezone.now())
 
     assert "Chờ hội đồng bỏ phiếu: còn 1 đề nghị chưa xét xong." in before
+    assert "Một đề nghị xét xong khi ít nhất 2/3 số người được bỏ phiếu đã bỏ phiếu" in before
     assert "Ký quyết định" not in before
     assert before.count("chưa bỏ phiếu") == 2
     assert "Ký quyết định" in page(district.chair, "award_round", found.pk).text
