@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
+
+from motcua.project.refused import Unreadable
 
 NUL = "\x00"
 
@@ -21,7 +22,7 @@ class NulCharacterMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if NUL in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
-            raise BadRequest(_("Địa chỉ có ký tự không đọc được."))
+            raise Unreadable(_("Địa chỉ có ký tự không đọc được. Mở lại trang từ đầu."))
         for name, value in [*request.COOKIES.items()]:
             if NUL in value:
                 del request.COOKIES[name]

@@ -3,8 +3,9 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadhandler import FileUploadHandler
+
+from motcua.project.refused import TooMuch
 
 
 class BoundedUpload(FileUploadHandler):
@@ -20,7 +21,7 @@ class BoundedUpload(FileUploadHandler):
         known = user is not None and user.is_authenticated
         most = settings.MAX_REQUEST_BYTES if known else settings.DATA_UPLOAD_MAX_MEMORY_SIZE
         if content_length > most:
-            raise RequestDataTooBig(f"{content_length} bytes were sent, {most} may be.")
+            raise TooMuch(most)
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
         return raw_data

@@ -22,3 +22,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("ban-lam-viec/", include("motcua.surfaces.desk.urls")),
     path("", include("motcua.surfaces.portal.urls")),
 ]
+
+handler400 = "motcua.project.refused.bad_request"
