@@ -43,6 +43,9 @@ def run(arguments: list[str]) -> int:
     if name not in COMMANDS:
         print(f"Không có lệnh “{name}”. Gõ motcua --help để xem các lệnh.", file=sys.stderr)
         return 2
+    if sentence := blank(rest):
+        print(sentence, file=sys.stderr)
+        return 2
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.project.settings")
     speak_vietnamese()
     return _execute(name, rest)
@@ -53,6 +56,28 @@ def overview() -> str:
     return "\n".join(
         ["Cách dùng: motcua LỆNH [tùy chọn]", "", *lines, "", "Xem thêm: motcua LỆNH --help"],
     )
+
+
+def blank(arguments: list[str]) -> str:
+    """The sentence about the first word that was left empty, or nothing.
+
+    A variable that a script forgot to set arrives like this; it never means “as usual”.
+    """
+    before = ""
+    for text in arguments:
+        name, equals, value = text.partition("=")
+        if text.startswith("--") and equals and not value.strip():
+            return _empty(name)
+        if not text.strip():
+            return _empty(before)
+        before = text
+    return ""
+
+
+def _empty(name: str) -> str:
+    if name.startswith("-"):
+        return f"Tham số {name} để trống. Ghi giá trị, hoặc bỏ hẳn tham số này."
+    return "Có một tham số để trống. Ghi giá trị cho nó."
 
 
 def speak_vietnamese() -> None:
@@ -71,6 +96,7 @@ def _execute(name: str, arguments: list[str]) -> int:
     from django.db import OperationalError, connections
 
     from motcua.kernel.refusals import Refusal
+    from motcua.kernel.system_errors import reason
 
     try:
         django.setup()
@@ -97,6 +123,12 @@ def _execute(name: str, arguments: list[str]) -> int:
     except CommandError as failure:
         print(failure, file=sys.stderr)
         return failure.returncode
+    except BrokenPipeError:
+        raise
+    except OSError as failure:
+        place = f" “{failure.filename}”" if failure.filename else ""
+        print(f"Không đọc, ghi được{place}: {reason(failure)}.", file=sys.stderr)
+        return 1
     finally:
         connections.close_all()
     return 0

@@ -24,6 +24,7 @@ from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from motcua.kernel.refusals import Refusal
+from motcua.kernel.system_errors import reason
 from motcua.project.parentage import end_with_parent
 
 QUICK_DEATH = 5.0  # seconds; a child that ends sooner than this cannot be helped by starting it again
@@ -179,7 +180,7 @@ def require_free_port(host: str, port: int) -> None:
             probe.bind((host, port))
         except OSError as failure:
             raise Refusal(
-                f"Không mở được cổng {port} trên {host}: {failure.strerror}. Hãy chọn cổng khác bằng --port."
+                f"Không mở được cổng {port} trên {host}: {reason(failure)}. Hãy chọn cổng khác bằng --port."
             ) from failure
 
 

@@ -23,6 +23,14 @@ def stage_folder(folder: Path, stage: Stage, size: int) -> Path:
     return folder / f"{stage}-{size}"
 
 
+def forget(base: Path) -> None:
+    """Remove the data of all stages, and nothing else that lies in the folder."""
+    for stage in Stage:
+        for folder in base.glob(f"{stage}-*"):
+            if folder.is_dir():
+                shutil.rmtree(folder)
+
+
 def prepare(base: Path, stage: Stage, *, quick: bool) -> Path:
     """Build a stage's data unless they are there, and return its folder; what was left half built begins anew."""
     size = SIZES.get(stage, (0, 0))[quick]

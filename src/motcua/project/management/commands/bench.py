@@ -1,6 +1,5 @@
 """``motcua bench``: our speed beside the machine's own limits; every line says how it was measured."""
 
-import shutil
 from argparse import SUPPRESS
 from collections.abc import Iterator
 from itertools import groupby
@@ -12,6 +11,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
+from motcua.project.arguments import whole
 from motcua.project.bench import machine, people, plan, report, stages
 from motcua.project.bench.figures import Figure, Ground
 from motcua.project.bench.multiply import multiply
@@ -30,7 +30,7 @@ class Command(BaseCommand):
             "--folder", type=Path, help="nơi giữ dữ liệu để đo (mặc định: trong MOTCUA_DATA_DIR)"
         )
         parser.add_argument("--fresh", action="store_true", help="dựng lại dữ liệu để đo")
-        parser.add_argument("--runs", type=int, help="số lượt mỗi phép đo")
+        parser.add_argument("--runs", type=whole(1, 1_000), help="số lượt mỗi phép đo")
         parser.add_argument("--stage", choices=[*Stage], help=SUPPRESS)
         parser.add_argument("--populate", type=int, help=SUPPRESS)
         parser.add_argument("--multiply", type=int, help=SUPPRESS)
@@ -64,7 +64,7 @@ class Command(BaseCommand):
     def _measure_all(self, options: dict[str, Any]) -> None:
         folder: Path = (options["folder"] or settings.DATA_DIR / "bench").resolve()
         if options["fresh"]:
-            shutil.rmtree(folder, ignore_errors=True)
+            stages.forget(folder)
         facts, runs = machine.describe(), options["runs"]
         if not options["json"]:
             self.stdout.write(f"{report.head(facts)}\n")

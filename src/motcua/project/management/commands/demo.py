@@ -1,4 +1,4 @@
-from argparse import BooleanOptionalAction
+from argparse import ArgumentTypeError, BooleanOptionalAction
 from datetime import datetime
 from typing import Any
 
@@ -7,11 +7,13 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
+from motcua.calendars.national import published
 from motcua.dossiers.models import Dossier
 from motcua.identity.models import Account
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import number
-from motcua.project.demo.building import Built, build
+from motcua.project.arguments import whole
+from motcua.project.demo.building import YEARS, Built, build
 from motcua.project.demo.office import is_built
 from motcua.project.demo.progress import Progress
 from motcua.project.demo.roster import COLLEAGUES
@@ -33,7 +35,7 @@ class Command(BaseCommand):
             default="commune",
             help="cỡ dữ liệu: commune một xã (mặc định), district mười xã, province cả tỉnh (mất nhiều giờ)",
         )
-        parser.add_argument("--dossiers", type=int, help="số hồ sơ (mặc định theo cỡ)")
+        parser.add_argument("--dossiers", type=whole(0, 20_000_000), help="số hồ sơ (mặc định theo cỡ)")
         parser.add_argument(
             "--stories",
             action=BooleanOptionalAction,
@@ -41,7 +43,9 @@ class Command(BaseCommand):
             help="dựng cả câu chuyện cải cách hành chính 2019–2022 và năm nay (mặc định có)",
         )
         parser.add_argument("--if-empty", action="store_true", help="đã có dữ liệu thì thôi, không báo lỗi")
-        parser.add_argument("--seed", type=int, default=SEED, help="số khởi đầu: cùng số thì cùng dữ liệu")
+        parser.add_argument(
+            "--seed", type=whole(0, 2**63), default=SEED, help="số khởi đầu: cùng số thì cùng dữ liệu"
+        )
         parser.add_argument("--until", type=instant, help="dựng đến lúc nào, dạng ISO (mặc định: bây giờ)")
 
     def handle(
@@ -88,8 +92,17 @@ class Command(BaseCommand):
 
 
 def instant(text: str) -> datetime:
-    """Read an ISO instant; without a zone it is local time."""
-    at = datetime.fromisoformat(text)
+    """Read an ISO instant whose three years of work lie in published years; without a zone it is local time."""
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(
+            f"ghi ngày và giờ có thật như 2026-11-20T10:30, không phải “{text}”"
+        ) from None
+    years = published().years
+    first, last = years[0].year + YEARS, years[-1].year
+    if not first <= at.year <= last:
+        raise ArgumentTypeError(f"phải nằm trong các năm {first}–{last}, không phải “{text}”")
     return at if at.tzinfo else timezone.make_aware(at)
 
 

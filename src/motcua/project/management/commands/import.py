@@ -5,7 +5,7 @@ from argparse import RawDescriptionHelpFormatter
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 from django.utils import timezone
 
@@ -15,6 +15,7 @@ from motcua.identity.models import Account
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import number
 from motcua.organisation import access
+from motcua.project.arguments import file_to_read, whole
 from motcua.project.importing import columns, people, sheets
 
 YAML = frozenset({".yaml", ".yml"})
@@ -28,26 +29,33 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.formatter_class = RawDescriptionHelpFormatter
-        parser.add_argument("file", type=Path, help="tệp cần nhập")
+        parser.add_argument("file", type=file_to_read, help="tệp cần nhập")
         parser.add_argument(
             "--as", dest="account", metavar="TÀI_KHOẢN", help="ai nhập; bắt buộc với danh sách người"
         )
         parser.add_argument("--dry-run", action="store_true", help="chỉ thử, không ghi gì")
         parser.add_argument("--group", default="", metavar="NHÓM", help="nhóm đối tượng của cả danh sách")
-        parser.add_argument("--year", type=int, metavar="NĂM", help="năm của danh sách")
+        parser.add_argument("--year", type=whole(1900, 2200), metavar="NĂM", help="năm của danh sách")
 
     def handle(self, *, file: Path, account: str | None, dry_run: bool, **options: Any) -> None:
         if file.suffix.lower() in YAML:
+            if options["group"] or options["year"]:
+                raise CommandError(
+                    "--group và --year chỉ dùng với danh sách người, không dùng với danh mục thủ tục.",
+                    returncode=2,
+                )
             self._catalogue(file, account, dry_run=dry_run)
         else:
             self._people(file, account, dry_run=dry_run, **options)
 
     def _catalogue(self, file: Path, account: str | None, *, dry_run: bool) -> None:
-        if not file.is_file():
-            raise Refusal(f"Không có tệp {file}.")
+        try:
+            text = file.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError as failure:
+            raise Refusal(f"Tệp {file} không phải mã UTF-8. Lưu lại dạng UTF-8 rồi nhập.") from failure
         by_id = _account(account).pk if account else None
         with transaction.atomic():
-            report = import_yaml(file.read_text(encoding="utf-8"), by_id=by_id, at=timezone.now())
+            report = import_yaml(text, by_id=by_id, at=timezone.now())
             transaction.set_rollback(dry_run)
         for slug in report.published:
             self.stderr.write(f"  {slug}")

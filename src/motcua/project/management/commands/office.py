@@ -1,13 +1,17 @@
 import getpass
 import sys
+from argparse import ArgumentTypeError
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
+from motcua.identity.models import Account
 from motcua.kernel.refusals import Refusal
 from motcua.kernel.vietnamese import number
+from motcua.project.arguments import full_name
 from motcua.project.founding import Founded, found_office
 from motcua.project.serving import migrate_if_needed
 
@@ -22,9 +26,15 @@ class Command(BaseCommand):
         parser.add_argument(
             "--unit", required=True, metavar="MÃ", help="mã đơn vị, như trong danh mục quốc gia"
         )
-        parser.add_argument("--admin", required=True, metavar="HỌ_TÊN", help="họ tên người quản trị")
         parser.add_argument(
-            "--username", default="quantri", metavar="TÊN", help="tên đăng nhập (mặc định quantri)"
+            "--admin", required=True, type=full_name, metavar="HỌ_TÊN", help="họ tên người quản trị"
+        )
+        parser.add_argument(
+            "--username",
+            default="quantri",
+            type=username,
+            metavar="TÊN",
+            help="tên đăng nhập (mặc định quantri)",
         )
         parser.add_argument(
             "--ask-password",
@@ -59,6 +69,17 @@ class Command(BaseCommand):
         if not password:
             raise Refusal("Chưa có mật khẩu. Gõ một dòng, hoặc bỏ --ask-password để máy tự đặt.")
         return password
+
+
+def username(text: str) -> str:
+    """A name to sign in with, as accounts take it."""
+    try:
+        Account._meta.get_field("username").clean(text, None)
+    except ValidationError as wrong:
+        raise ArgumentTypeError(
+            f"“{text}” không làm tên đăng nhập được. Chỉ dùng chữ, số và các dấu @ . + - _, không quá 150 ký tự"
+        ) from wrong
+    return text
 
 
 def summary(founded: Founded) -> str:

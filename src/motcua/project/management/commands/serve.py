@@ -5,6 +5,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 
 from motcua.project import serving
+from motcua.project.arguments import whole
 
 PLACES = {
     "Cổng dịch vụ": "/",
@@ -28,10 +29,10 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--host", default="127.0.0.1", help="địa chỉ nghe (mặc định 127.0.0.1)")
-        parser.add_argument("--port", type=int, default=8000, help="cổng nghe (mặc định 8000)")
+        parser.add_argument("--port", type=whole(1, 65_535), default=8000, help="cổng nghe (mặc định 8000)")
         parser.add_argument(
             "--workers",
-            type=int,
+            type=whole(1, 256),
             default=serving.default_workers(),
             help="số tiến trình web (mặc định: số lõi)",
         )

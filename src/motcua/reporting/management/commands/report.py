@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from motcua.directives.queries import directive_by_number
+from motcua.kernel.system_errors import reason
 from motcua.organisation import queries as organisation
 from motcua.organisation.models import Unit
 from motcua.reporting.answers import models_answer, replication_answer
@@ -93,7 +94,7 @@ class Command(BaseCommand):
             Path(output).write_bytes(content)
         except OSError as failure:
             raise CommandError(
-                _("Không ghi được tệp “%(file)s”: %(reason)s.") % {"file": output, "reason": failure.strerror}
+                _("Không ghi được tệp “%(file)s”: %(reason)s.") % {"file": output, "reason": reason(failure)}
             ) from failure
         self.stderr.write(_("Đã ghi %(file)s.") % {"file": output})
 
