@@ -1,7 +1,7 @@
 """Xã An Thạnh with a round open today, and clients for its people."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -83,7 +83,7 @@ def typed(commune: Commune, *shares: tuple[Officer, str], **changes: str) -> dic
             f"authors-{number}-share_percent": share,
         }
     return {
-        "year": f"{date.today().year + 1}",
+        "year": f"{timezone.localdate().year + 1}",
         "title": "Trả kết quả tại nhà cho người cao tuổi trên địa bàn xã An Thạnh",
         "kind": "home_service", "field": "procedures", "level": "commune",
         "first_applied_on": "02/03/2026",

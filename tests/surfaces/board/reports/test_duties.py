@@ -1,7 +1,7 @@
 """Reports given out on screen: what that means is told first, all units or none, taken back with a reason."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from django.utils import timezone
@@ -12,11 +12,13 @@ from motcua.organisation.models import Unit, UnitPlacement
 from motcua.reporting.models import Obligation
 from motcua.reporting.periods import ReportingPeriod
 from motcua.reporting.states import Form
+from tests.clock import clock
 from tests.factories.organisation import officer_at
 from tests.factories.reform import ChauThanh
 from tests.surfaces.board.directives.office import client_of
 from tests.surfaces.board.reports.test_pages import HOME, LIST
 
+__all__ = ["clock"]
 GIVE, DUTIES = f"{LIST}giao/", f"{LIST}che-do/"
 
 
@@ -63,7 +65,7 @@ def test_the_first_due_day_is_told_before_anybody_owes_anything(district, office
     assert all(form.label in page for form in Form)
 
 
-def test_all_communes_owe_the_report_at_once(district, office, period):
+def test_all_communes_owe_the_report_at_once(district, office, period, clock):
     told = office.post(GIVE, asked(district, period, all_of=["communes"]), follow=True).text
 
     duties = list(Obligation.objects.all())
@@ -72,6 +74,8 @@ def test_all_communes_owe_the_report_at_once(district, office, period):
     assert {(duty.collector_id, duty.starts_on, duty.ends_on, duty.due_day) for duty in duties} == {
         (district.home_affairs.pk, period.first, None, 25)
     }
+    begins = datetime.combine(period.first, time(8), timezone.get_current_timezone())
+    clock.set(max(timezone.now(), begins))  # after its 25th a quarter is over, and the next not yet begun
     assert "Mở báo cáo đã điền sẵn" in client_of(district.head_of_an_hiep).get(LIST).text
 
 
