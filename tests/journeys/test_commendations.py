@@ -168,4 +168,5 @@ def test_the_pages_of_inspections_and_the_backlog_hold(district, signed_in, widt
     services.start_inspection(inspection_id=surprise.pk, by=district.hanh, at=now)
     page.goto(f"/dieu-hanh/cai-cach/kiem-tra/{surprise.pk}/")
     page.get_by_role("link", name="Lập biên bản").first.click()
+    expect(page.get_by_label("Quân số, giờ giấc")).to_be_visible()
     look(page, f"{width}-minutes")

@@ -92,9 +92,7 @@ def carry_out(page: Page) -> None:
     expect(page.get_by_label("Kết quả")).to_have_value("đã chọn hai mô hình")
     shot(page, "task-close-refused")
     page.get_by_role("link", name="Thêm minh chứng trước").click()
-    page.get_by_label("Báo cáo", exact=True).check() if page.get_by_label(
-        "Báo cáo", exact=True
-    ).count() else (page.get_by_label("Loại minh chứng").select_option("report"))
+    page.get_by_label("Loại minh chứng").select_option("report")
     page.get_by_label("Minh chứng là gì").fill("Báo cáo 21/BC-UBND, hai mô hình đã chạy")
     page.locator("input[type=file]").set_input_files(
         {"name": "bao-cao.pdf", "mimeType": "application/pdf", "buffer": paper()}

@@ -161,6 +161,7 @@ def conclude_and_recognise(page: Page, address: str) -> None:
     page.get_by_role("button", name="Kết luận").click()
     expect(page.get_by_text("Hội đồng kết luận: đạt, đề nghị công nhận.")).to_be_visible()
     page.get_by_role("link", name="Công nhận", exact=True).click()
+    expect(page.get_by_role("button", name="Ký quyết định công nhận")).to_be_visible()
     look(page, "recognise")
     page.get_by_role("button", name="Ký quyết định công nhận").click()
     expect(page.get_by_text("Đã ký Quyết định 01/QĐ-UBND, công nhận 1 sáng kiến.")).to_be_visible()
