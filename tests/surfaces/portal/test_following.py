@@ -43,6 +43,21 @@ def test_a_code_is_read_however_it_was_typed(client, dossier):
     assert ask(client, f"  {dossier.code.lower()} ", "5678").status_code == 200
 
 
+@pytest.mark.parametrize(
+    "marks", [{"-": "–"}, {"-": " ", ".": " "}, {"-": "", ".": ""}, {".": ""}, {"-": " - "}]
+)
+def test_a_code_is_read_with_other_marks_than_the_paper_has(client, dossier, marks):
+    typed = dossier.code.translate(str.maketrans(marks))
+
+    assert ask(client, typed, "5678").status_code == 200
+    assert ask(client, typed, "0000").status_code == 422
+
+
+@pytest.mark.parametrize("typed", ["", "261120", "H13", "mất giấy hẹn", "🎉", "0912345678 ", "-" * 500])
+def test_what_is_no_code_finds_nothing(client, dossier, typed):
+    assert ask(client, typed, "5678").status_code == 422
+
+
 def test_only_the_masked_name_is_shown(client, dossier):
     text = ask(client, dossier.code, "5678").text
 

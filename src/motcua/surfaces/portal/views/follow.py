@@ -16,6 +16,7 @@ from motcua.surfaces.portal import following, guesses
 from motcua.surfaces.portal.counting import explain_dossier
 from motcua.surfaces.portal.pages import show
 from motcua.surfaces.portal.promises import progress_words
+from motcua.surfaces.portal.typed_code import code_of
 
 FIELDS = {"code": "ma", "phone_tail": "duoi"}
 
@@ -26,7 +27,7 @@ def follow(request: HttpRequest) -> HttpResponse:
     """Ask for the code and the end of the telephone number; neither ever stands in an address."""
     if request.method != "POST":
         return show(request, "portal/follow_ask.html", {"code": request.GET.get("ma", "")})
-    code = request.POST.get("ma", "").strip().upper()
+    code = code_of(request.POST.get("ma", ""))
     tail = request.POST.get("duoi", "").strip()
     errors = _missing(code, tail)
     if not errors and guesses.too_many(request, code):
