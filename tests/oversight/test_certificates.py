@@ -1,8 +1,10 @@
 """What a certificate is called: bằng khen of a province, giấy khen of everybody below and of offices."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from motcua.documents.services import render
 from motcua.oversight import services
@@ -45,6 +47,18 @@ def test_a_province_gives_bang_khen_on_every_paper(province):
     assert "tặng Bằng khen cho" in words
     assert "iấy khen" not in printed + words
     assert "GIẤY KHEN" not in printed
+
+
+@pytest.mark.parametrize(("level", "name"), [("province", "Bằng khen"), ("district", "Giấy khen")])
+def test_the_paper_bears_the_name_of_what_it_is(district, level, name):
+    district.unit.level = level
+    district.unit.save()
+    paper = decided(district).certificates
+
+    title = PdfReader(BytesIO(render(paper))).metadata.title
+
+    assert paper.name == name
+    assert title.startswith(name)
 
 
 def test_a_province_is_asked_for_bang_khen(province):

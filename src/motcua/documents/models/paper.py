@@ -76,8 +76,8 @@ class Paper(models.Model):
 
     @property
     def name(self) -> str:
-        """The name of its kind: ``Giấy tiếp nhận hồ sơ và hẹn trả kết quả``."""
-        return KINDS[self.kind].name_vi
+        """What it is: ``Giấy tiếp nhận hồ sơ và hẹn trả kết quả``, ``Bằng khen``."""
+        return KINDS[self.kind].name_of(self.data)
 
     @property
     def is_final(self) -> bool:

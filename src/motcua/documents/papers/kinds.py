@@ -30,12 +30,19 @@ class PaperKind:
         content: the class of its data.
         numbering: format of its number from ``seq``, ``year`` and ``content``; empty if it has none. Each
             kind and ending has its own series, from 1 each year (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3).
+        named_by: the field of its data that says what it is called, where that differs from paper to paper.
     """
 
     id: str
     name_vi: str
     content: type[Content]
     numbering: str = ""
+    named_by: str = ""
+
+    def name_of(self, data: Content | Mapping[str, Any]) -> str:
+        """What a paper with this data is called."""
+        called = data.get(self.named_by) if isinstance(data, Mapping) else getattr(data, self.named_by, "")
+        return called or self.name_vi
 
     @property
     def is_signed(self) -> bool:
@@ -73,7 +80,7 @@ _KINDS = (
     PaperKind("model_report", "Báo cáo", reports.ModelReport),
     PaperKind("award_submission", "Tờ trình đề nghị khen thưởng", awards.AwardSubmission),
     PaperKind("award_decision", "Quyết định khen thưởng", awards.AwardDecision),
-    PaperKind("commendation", "Giấy khen", awards.Commendation),
+    PaperKind("commendation", "Giấy khen", awards.Commendation, named_by="called"),
     PaperKind("inspection_decision", "Quyết định kiểm tra công vụ", inspections.InspectionDecision),
     PaperKind("inspection_minutes", "Biên bản kiểm tra công vụ", inspections.InspectionMinutes),
     PaperKind("inspection_conclusion", "Thông báo kết luận kiểm tra", inspections.InspectionConclusion),

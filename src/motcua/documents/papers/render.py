@@ -43,7 +43,7 @@ def render(kind: str, data: Content | Mapping[str, Any]) -> bytes:
 def printed(kind: str, content: Content) -> dict[str, Any]:
     """Return what the template reads: the stored keys with local times, the derived keys, the file's title."""
     stored = msgspec.to_builtins(content, builtin_types=(datetime,))
-    title = " ".join(filter(None, [KINDS[kind].name_vi, content.number]))
+    title = " ".join(filter(None, [KINDS[kind].name_of(content), content.number]))
     return {**_in_local_time(stored), **content.derived(), "file_title": title}
 
 

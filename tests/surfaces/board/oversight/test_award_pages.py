@@ -251,6 +251,8 @@ def test_the_page_of_a_province_speaks_of_bang_khen(district):
     assert "2 bằng khen" in shown
     assert "In tất cả bằng khen" in shown
     assert "iấy khen" not in shown
+    printed = page(district.chair, "award_paper", AwardRound.objects.get().pk, "giay-khen")
+    assert 'filename="bang-khen.pdf"' in printed["Content-Disposition"]
 
 
 def test_after_the_votes_the_page_says_that_the_leader_signs_next(district):

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from motcua.documents.services import render as to_pdf
 from motcua.organisation.access import Officer
+from motcua.organisation.models import Unit
 from motcua.organisation.sight import own_units, sees
 from motcua.oversight import queries, services
 from motcua.oversight.access import round_verbs
@@ -82,7 +84,7 @@ def award_book(request: HttpRequest, officer: Officer) -> HttpResponse:
 PAPERS: dict[str, Callable[[AwardRound], tuple[bytes, str]]] = {
     "to-trinh": lambda row: (to_pdf(row.submission), "to-trinh.pdf") if row.submission else (b"", ""),
     "quyet-dinh": lambda row: (to_pdf(row.decision.paper), "quyet-dinh-khen-thuong.pdf"),
-    "giay-khen": lambda row: (services.print_batch(row.decision.pk), "giay-khen.pdf"),
+    "giay-khen": lambda row: (services.print_batch(row.decision.pk), f"{_stem(row.unit)}.pdf"),
 }
 
 
@@ -104,4 +106,9 @@ def award_paper(request: HttpRequest, officer: Officer, pk: int, which: str) -> 
 def award_certificate(request: HttpRequest, officer: Officer, pk: int) -> HttpResponse:
     """One certificate to print."""
     row = get_object_or_404(Commendation, pk=pk, unit__in=sees(officer))
-    return pdf_response(services.print_one(row.pk), f"giay-khen-{row.code.replace('/', '-')}.pdf")
+    return pdf_response(services.print_one(row.pk), f"{_stem(row.unit)}-{row.code.replace('/', '-')}.pdf")
+
+
+def _stem(unit: Unit) -> str:
+    """How the files of its certificates begin: ``bang-khen``, ``giay-khen``."""
+    return slugify(certificate_of(unit))
