@@ -57,6 +57,7 @@ class Directive(models.Model):
     Source: Nghị định 30/2020/NĐ-CP, arts. 8 and 15.
     """
 
+    seldom_changes: ClassVar = True
     privacy: ClassVar = {
         "abstract": Privacy.OPEN, "body": Privacy.OPEN, "addressed_to": Privacy.OPEN, "copies_to": Privacy.OPEN,
         "search_text": Privacy.OPEN, "symbol": Privacy.OPEN, "number": Privacy.OPEN, "book_number": Privacy.OPEN,
@@ -207,6 +208,7 @@ class RecipientQuerySet(models.QuerySet["Recipient"]):
 class Recipient(models.Model):
     """A unit that the directive is addressed to (nơi nhận), and when it opened it."""
 
+    seldom_changes: ClassVar = True
     privacy: ClassVar = {"received_at": Privacy.OPEN}
 
     directive = models.ForeignKey(
