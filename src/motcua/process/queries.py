@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Prefetch, Q, QuerySet
 
 from motcua.catalogue.models import ProcedureVersion
 from motcua.organisation.access import Officer
 from motcua.process import parties
 from motcua.process.definitions import WorkflowDefinition
-from motcua.process.models import Case, StepRun, WorkflowVersion
+from motcua.process.models import Case, StepAssignment, StepRun, WorkflowVersion
 from motcua.process.patterns import workflow_of
 from motcua.process.states import StepState
 
@@ -73,4 +73,5 @@ def workflow_for(version: ProcedureVersion, *, unit_id: int, on: date) -> Workfl
 def steps_of(case: Case) -> list[StepRun]:
     """All steps of a case in reading order, turn by turn, with the people in them."""
     runs = case.steps.select_related("assignee", "finished_by", "case")
-    return list(runs.prefetch_related("assignments__account").order_by("position", "turn"))
+    parts = Prefetch("assignments", StepAssignment.objects.select_related("account"))
+    return list(runs.prefetch_related(parts).order_by("position", "turn"))

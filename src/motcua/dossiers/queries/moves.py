@@ -1,5 +1,7 @@
 """What an officer may do with a dossier now, and what comes first."""
 
+from collections.abc import Iterable, Sequence
+
 import msgspec
 
 from motcua.dossiers.authority import may
@@ -30,10 +32,13 @@ class NextAction(msgspec.Struct, frozen=True):
     step_name: str = ""
 
 
-def moves_for(dossier: Dossier, officer: Officer) -> list[str]:
+def moves_for(dossier: Dossier, officer: Officer, steps: Sequence[StepRun] | None = None) -> list[str]:
     """Return the verbs of ``dossiers.services`` that the officer may do now, in the order of the dossier's life.
 
     ``accept`` stands for ``accept_registered`` here: the dossier is there already.
+
+    Args:
+        steps: the steps of its case, where the caller has read them.
     """
     verbs = [
         verb
@@ -43,8 +48,8 @@ def moves_for(dossier: Dossier, officer: Officer) -> list[str]:
         and may(officer, verb, dossier)
     ]
     unfit = {"accept_completed"} if dossier.accepted_at else {"take_supplement"}
-    steps = _my_steps(dossier, officer)
-    return [verb for verb in verbs if verb not in unfit] + _beside(dossier, officer, steps)
+    mine = _my_steps(dossier, officer) if steps is None else _open_to(officer, steps)
+    return [verb for verb in verbs if verb not in unfit] + _beside(dossier, officer, mine)
 
 
 def next_action(dossier: Dossier, officer: Officer) -> NextAction | None:
@@ -84,9 +89,14 @@ def _beside(dossier: Dossier, officer: Officer, steps: list[StepRun]) -> list[st
 def _my_steps(dossier: Dossier, officer: Officer) -> list[StepRun]:
     if dossier.case_id is None:
         return []
-    runs = StepRun.objects.filter(case=dossier.case_id, state=StepState.OPEN, case__paused_at=None)
-    found = runs.select_related("case", "assignee").order_by("position", "turn")
-    return [step for step in found if may_complete(officer, step)]
+    runs = StepRun.objects.filter(case=dossier.case_id, state=StepState.OPEN)
+    return _open_to(officer, runs.select_related("case", "assignee").order_by("position", "turn"))
+
+
+def _open_to(officer: Officer, steps: Iterable[StepRun]) -> list[StepRun]:
+    """Those of the steps that the officer may finish now."""
+    running = [step for step in steps if step.state == StepState.OPEN and step.case.paused_at is None]
+    return [step for step in running if may_complete(officer, step)]
 
 
 def _step_for(verb: str, steps: list[StepRun]) -> StepRun | None:

@@ -1,5 +1,6 @@
 """The life of a dossier: its steps by lane, its pauses, and everything that was done, from the ledger."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +12,7 @@ from motcua.dossiers.states import State
 from motcua.dossiers.words import ACTS
 from motcua.identity.models import Account
 from motcua.kernel import ledger
+from motcua.kernel.models import LedgerEntry
 from motcua.kernel.vietnamese import moment, vnd
 from motcua.process.models import StepRun
 from motcua.process.queries import steps_of
@@ -55,9 +57,14 @@ def timeline(dossier: Dossier) -> Timeline:
     )
 
 
-def history(dossier: Dossier) -> list[HistoryEntry]:
-    """Return everything that was done with a dossier, oldest first, in Vietnamese."""
-    entries = list(ledger.entries(dossier.ledger_stream))
+def history(dossier: Dossier, entries: Sequence[LedgerEntry] | None = None) -> list[HistoryEntry]:
+    """Return everything that was done with a dossier, oldest first, in Vietnamese.
+
+    Args:
+        entries: what the ledger says of it, where the caller has read it.
+    """
+    if entries is None:
+        entries = list(ledger.entries(dossier.ledger_stream))
     named = {entry.by_id for entry in entries} | {
         entry.payload["details"].get("account") for entry in entries
     }

@@ -1,5 +1,6 @@
 """The diary: everything that was done, from the ledger, newest first; and whether its chain is whole."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -35,15 +36,15 @@ class Diary:
 
 def diary(scene: Scene) -> Diary:
     """Return the diary of a dossier."""
-    entries = history(scene.dossier)
-    whole = chain_is_whole(scene.dossier.ledger_stream)
+    written = list(ledger.entries(scene.dossier.ledger_stream))
+    entries, whole = history(scene.dossier, written), chain_is_whole(written)
     return Diary([_row(scene, entry) for entry in reversed(entries)], _chain(scene, whole=whole), whole)
 
 
-def chain_is_whole(stream: str) -> bool:
+def chain_is_whole(entries: Sequence[LedgerEntry]) -> bool:
     """Whether each entry of a history follows the one before and says what was hashed."""
     last = ""
-    for sequence, entry in enumerate(ledger.entries(stream), start=1):
+    for sequence, entry in enumerate(entries, start=1):
         if entry.sequence != sequence or entry.previous_hash != last or _hash(entry) != entry.hash:
             return False
         last = entry.hash

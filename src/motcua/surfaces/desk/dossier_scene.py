@@ -73,7 +73,7 @@ class Scene:
     @cached_property
     def verbs(self) -> frozenset[str]:
         """What the officer may do with the dossier now, in the domain's words."""
-        return frozenset(queries.moves_for(self.dossier, self.officer))
+        return frozenset(queries.moves_for(self.dossier, self.officer, self.steps))
 
 
 def scene(dossier: Dossier, officer: Officer) -> Scene:

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from motcua.catalogue.models import WorkField
 from motcua.dossiers.access import visible_to
 from motcua.dossiers.queries import Cursor, DeskCounts, Filters, page
+from motcua.dossiers.sight import units_in_sight
+from motcua.dossiers.states import PENDING, State
 from motcua.kernel.vietnamese import weekday
 from motcua.organisation.access import Officer
 from motcua.surfaces.desk import list_links
@@ -57,8 +59,9 @@ def shown(officer: Officer, *, scope: str, field: str, now: datetime) -> Shown:
 
 
 def fields_of(officer: Officer) -> list[WorkField]:
-    """The fields of work that have something open, in the order of the catalogue."""
-    held = visible_to(officer).filter(closed_at=None).values("field").distinct()
+    """The fields of work that have something open, in the order of the catalogue; open dossiers are read by state."""
+    here = visible_to(officer).filter(unit__in=units_in_sight(officer))
+    held = here.filter(state__in=[State.REGISTERED, *sorted(PENDING)]).values("field")
     return list(WorkField.objects.filter(pk__in=held).order_by("order", "pk"))
 
 
