@@ -246,6 +246,27 @@ def test_steps_are_ticked_and_unticked_on_the_page(district, town):
     assert Adoption.objects.get().steps.count() == 0
 
 
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("31/02/2026", "Ngày chưa đúng. Ví dụ: 26/11/2026"),
+        ("01/01/2199", "Ngày 01/01/2199 chưa tới. Ghi ngày đã làm."),
+        ("", "Xin điền “Làm xong ngày”."),
+    ],
+)
+def test_a_step_with_a_wrong_day_says_so_at_its_step_and_keeps_what_was_typed(
+    district, town, typed, sentence
+):
+    district.adopt(district.town, HOME)
+
+    page = town.post(cell_url(district.town, HOME, "adoption_step"), {"seq": "2", "done_on": typed})
+
+    assert page.status_code == 422
+    assert re.search(rf'href="#b-2">{sentence}</a>.*id="b-2-e">{sentence}<', page.text, re.DOTALL)
+    assert re.search(rf'id="b-2" name="done_on"[^>]*value="{typed}"[^>]*aria-invalid="true"', page.text)
+    assert not Adoption.objects.get().steps.exists()
+
+
 def test_a_sheet_with_broken_rows_names_each_of_them_and_keeps_none(district, town):
     district.adopt(district.town, WRITING)
     code, today = model(WRITING).code, timezone.localdate()

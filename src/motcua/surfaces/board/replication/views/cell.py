@@ -97,18 +97,22 @@ def adoption_step(request: HttpRequest, officer: Officer, unit_pk: int, initiati
     seq = request.POST.get("seq", "")
     words["seq"] = int(seq) if seq.isascii() and seq.isdigit() and len(seq) < 5 else 0
     form = StepForm(request.POST)
+    if "bo" in request.POST:
+        _untick(request, words)
+    elif form.attempt(lambda: services.tick_step(**words, **form.cleaned_data)) is None:
+        if isinstance(form.refusal, NotAllowed):
+            raise form.refusal
+        return _drawn(request, page, step_form=form, step_seq=words["seq"], status=422)
+    return redirect(_address(page, page.quarter) + "#cac-buoc")
+
+
+def _untick(request: HttpRequest, words: dict[str, Any]) -> None:
     try:
-        if "bo" in request.POST:
-            services.untick_step(**words)
-        elif form.is_valid():
-            services.tick_step(**words, **form.cleaned_data)
+        services.untick_step(**words)
     except NotAllowed:
         raise
     except Refusal as refusal:
         messages.error(request, str(refusal))
-    if form.errors and "bo" not in request.POST:
-        messages.error(request, next(iter(form.faults.values())))
-    return redirect(_address(page, page.quarter) + "#cac-buoc")
 
 
 def _answer(form: Answer, officer: Officer, unit_pk: int, initiative_pk: int) -> Adoption:
@@ -154,10 +158,13 @@ def _address(page: CellPage, quarter: Quarter) -> str:
 
 
 def _drawn(
-    request: HttpRequest, page: CellPage, *, case_form: CaseForm | None = None, status: int = 200
-) -> HttpResponse:
+    request: HttpRequest, page: CellPage, *, case_form: CaseForm | None = None,
+    step_form: StepForm | None = None, step_seq: int = 0, status: int = 200,
+) -> HttpResponse:  # fmt: skip
     context = {
         "page": page,
+        "step_form": step_form,
+        "step_seq": step_seq,
         "case_form": case_form or CaseForm(initial={"on": page.today, "quantity": 1, "key": uuid4().hex}),
         "before": _address(page, page.quarter.before),
         "after": _address(page, page.quarter.after),
