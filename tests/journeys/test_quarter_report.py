@@ -73,10 +73,12 @@ def write(page: Page) -> None:
     expect(page.get_by_text("Lê Thị Hạnh nhắc lúc")).to_be_visible()
     looked_at(page, "commune-due")
     page.get_by_role("button", name="Mở báo cáo đã điền sẵn").first.click()
+    expect(page.get_by_role("button", name="Ký và gửi báo cáo")).to_be_visible()
     looked_at(page, "commune-filled")
     page.get_by_role("link", name=f"Điều chỉnh Lượt phục vụ trong kỳ, {MODEL}").click()
     page.get_by_label("Số báo cáo").fill("15")
     page.get_by_role("button", name="Lưu điều chỉnh").click()
+    expect(page.get_by_label("Lý do điều chỉnh")).to_have_attribute("aria-invalid", "true")
     expect(page.get_by_label("Số báo cáo")).to_have_value("15")
     looked_at(page, "correction-refused")
     page.get_by_label("Lý do điều chỉnh").fill("3 thư trao tại lễ, ghi trong sổ tay")
@@ -97,8 +99,11 @@ def give_back(page: Page, district: ChauThanh) -> None:
     """Home affairs takes it in and returns it; without a reason it stays where it is."""
     inbox_of(page, district)
     page.get_by_role("link", name="Xem, trả lời Xã An Hiệp").click()
+    later = page.get_by_role("button", name="Tiếp nhận, xem sau")
+    expect(later).to_be_visible()
     looked_at(page, "office-reads")
-    page.get_by_role("button", name="Tiếp nhận, xem sau").click()
+    later.click()
+    expect(later).to_have_count(0)
     page.get_by_role("button", name="Trả lại để sửa").click()
     expect(page.get_by_text("Ghi lý do cụ thể: số nào, dòng nào cần xem lại.").first).to_be_visible()
     looked_at(page, "return-refused")
@@ -134,6 +139,7 @@ def consolidate(page: Page, district: ChauThanh) -> dict[str, bytes]:
     inbox_of(page, district)
     looked_at(page, "inbox-sent")
     page.get_by_role("button", name="Lập báo cáo tổng hợp").click()
+    expect(page.get_by_role("button", name="Tổng hợp lại")).to_be_visible()
     looked_at(page, "consolidated")
     files = {}
     for words in (WORD, TABLE, PRINT):

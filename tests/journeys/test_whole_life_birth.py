@@ -89,7 +89,7 @@ def draft(life: Life) -> None:
     expect(page.get_by_label("Họ, chữ đệm, tên").first).to_have_value("Trần Lê Ngọc An Nhiên")
     page.get_by_label("Số định danh của trẻ").fill("092326001188")
     life.look(page, "draft")
-    page.get_by_role("button", name="Lưu dự thảo").click()
+    press(page, "Lưu dự thảo", "Soạn kết quả, Ngô Thanh Tùng")
     expect(page.locator("#giay-to ~ *, #ho-so")).to_contain_text(["Giấy khai sinh"])
     life.look(page, "drafted")
 

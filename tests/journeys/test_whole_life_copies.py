@@ -74,7 +74,7 @@ def certify(life: Life) -> None:
     expect(page.get_by_label("Số trang")).to_have_value("12")
     expect(page.get_by_label("Số bản")).to_have_value("3")
     life.look(page, "statement")
-    page.get_by_role("button", name="Lưu dự thảo").click()
+    press(page, "Lưu dự thảo", "Soạn kết quả")
     press(page, "Trình lãnh đạo ký", "Làm xong một bước")
 
     page = life.open(life.office.leader, MORNING.replace(minute=45))
