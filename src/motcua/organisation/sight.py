@@ -59,8 +59,12 @@ def _with_predecessors(unit_ids: frozenset[int]) -> frozenset[int]:
 
 def with_subordinates(unit_ids: Iterable[int]) -> frozenset[int]:
     """Units with all that stand or stood below them, at any time."""
-    found = frozenset(unit_ids)
-    frontier = found
+    return _with_subordinates(frozenset(unit_ids))
+
+
+@kept_until_change
+def _with_subordinates(unit_ids: frozenset[int]) -> frozenset[int]:
+    found = frontier = unit_ids
     while frontier:
         below = UnitPlacement.objects.filter(parent__in=frontier).values_list("unit_id", flat=True)
         frontier = frozenset(below) - found

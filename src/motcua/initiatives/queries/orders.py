@@ -10,6 +10,7 @@ from django.utils import timezone
 from motcua.directives.models import Directive
 from motcua.initiatives.models import Adoption, Initiative, Replication, SilenceReminder
 from motcua.initiatives.replication_kinds import Group
+from motcua.kernel.memory import kept_until_change
 from motcua.kernel.quarters import Quarter
 from motcua.organisation.kinds import Level
 from motcua.organisation.models import Unit, UnitPlacement
@@ -38,26 +39,26 @@ def in_force(*, on: date, directive_id: int | None = None) -> list[Replication]:
 def orders(unit_ids: Collection[int], *, on: date, directive_id: int | None = None) -> Iterator[Order]:
     """What the units had been told by a day; a unit told of one model twice comes twice."""
     replications = in_force(on=on, directive_id=directive_id)
-    levels = dict(Unit.objects.filter(pk__in=unit_ids).values_list("pk", "level"))
-    reached = {
-        directive.pk: _reached(directive, levels)
-        for directive in {replication.directive for replication in replications}
-    }
+    reached = _reached(frozenset(replication.directive_id for replication in replications))
+    levels = dict(Unit.objects.filter(pk__in=unit_ids).order_by("pk").values_list("pk", "level"))
     for replication in replications:
-        for unit, level in reached[replication.directive_id]:
-            if Group(replication.group).holds(level):
+        for unit, level in levels.items():
+            if unit in reached[replication.directive_id] and Group(replication.group).holds(level):
                 yield Order(unit, replication)
 
 
-def _reached(directive: Directive, levels: dict[int, str]) -> list[tuple[int, str]]:
-    """Which of some units (with their levels) a directive reaches: by name, or as communes of a district named."""
-    named = set(directive.reached())
-    communes = [unit for unit, level in levels.items() if level == Level.COMMUNE and unit not in named]
+@kept_until_change
+def _reached(directive_ids: frozenset[int]) -> dict[int, frozenset[int]]:
+    """Whom each of some issued directives reaches: units by name, and the communes that a district named had then."""
+    return {one.pk: _named_or_below(one) for one in Directive.objects.filter(pk__in=directive_ids)}
+
+
+def _named_or_below(directive: Directive) -> frozenset[int]:
     assert directive.issued_on is not None, "Only an issued directive reaches anybody."
-    below = UnitPlacement.objects.filter(valid_on(directive.issued_on))
-    passed_on = below.filter(unit__in=communes, parent__in=named, parent__level=Level.DISTRICT)
-    named |= set(passed_on.values_list("unit_id", flat=True))
-    return [(unit, level) for unit, level in sorted(levels.items()) if unit in named]
+    named = directive.reached()
+    below = UnitPlacement.objects.filter(valid_on(directive.issued_on), unit__level=Level.COMMUNE)
+    passed_on = below.filter(parent__in=named, parent__level=Level.DISTRICT)
+    return named | frozenset(passed_on.values_list("unit_id", flat=True))
 
 
 def order_for(initiative_id: int, unit_id: int, *, on: date) -> Replication | None:
