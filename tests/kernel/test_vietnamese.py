@@ -72,7 +72,9 @@ def test_places_are_in_order_of_their_first_word():
 def test_numbered_places_are_in_order_as_people_count_them_before_any_named_one():
     in_order = ["Phường 1", "Phường 2", "Phường 10", "Phường Cái Khế"]
 
-    assert sorted(["Phường Cái Khế", "Phường 10", "Phường 2", "Phường 1"], key=vietnamese.sort_key) == in_order
+    assert (
+        sorted(["Phường Cái Khế", "Phường 10", "Phường 2", "Phường 1"], key=vietnamese.sort_key) == in_order
+    )
 
 
 def test_certificates_print_names_in_capitals():
