@@ -52,6 +52,11 @@ class ReportingPeriod:
     def quarter_of(cls, on: date) -> Self:
         return cls(on.year, (on.month + 2) // 3)
 
+    @classmethod
+    def containing(cls, on: date, *, yearly: bool) -> Self:
+        """The year or the quarter in which a day lies."""
+        return cls(on.year) if yearly else cls.quarter_of(on)
+
     @property
     def key(self) -> str:
         return f"{self.year}Q{self.quarter}" if self.quarter else str(self.year)

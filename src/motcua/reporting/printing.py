@@ -14,7 +14,6 @@ from motcua.organisation.kinds import Level
 from motcua.organisation.models import Unit
 from motcua.reporting.sheets import Column, Row, totals
 from motcua.reporting.shown import Shown
-from motcua.reporting.states import Form
 from motcua.reporting.words import in_words
 
 
@@ -36,7 +35,7 @@ def content_of(what: Shown, *, on: date, signer: Officer | None = None) -> Model
         about=about(what),
         period=what.period.name,
         opening=opening(what),
-        row_title=row_title(what.form),
+        row_title=str(what.kind.row_title),
         columns=[
             ReportColumn(name=column.name, is_text=column.is_text, by_row=column.by_row) for column in columns
         ],
@@ -68,23 +67,7 @@ def content_of(what: Shown, *, on: date, signer: Officer | None = None) -> Model
 
 def about(what: Shown) -> str:
     """``Kết quả thực hiện mô hình, sáng kiến cải cách hành chính quý III năm 2021``."""
-    titles = {
-        Form.MODELS: _("Kết quả thực hiện mô hình, sáng kiến cải cách hành chính %(period)s"),
-        Form.REPORT_06A: _("Tình hình, kết quả giải quyết thủ tục hành chính %(period)s"),
-        Form.INITIATIVES: _("Đăng ký sáng kiến, mô hình cải cách hành chính %(period)s"),
-        Form.LATE_REASONS: _("Nguyên nhân hồ sơ quá hạn %(period)s"),
-    }
-    return titles[Form(what.form)] % {"period": in_words(what.period)}
-
-
-def row_title(form: str) -> str:
-    """The head of the column of names."""
-    return {
-        Form.MODELS: _("Mô hình, sáng kiến"),
-        Form.REPORT_06A: _("Lĩnh vực giải quyết"),
-        Form.INITIATIVES: _("Tên sáng kiến, mô hình"),
-        Form.LATE_REASONS: _("Thủ tục"),
-    }[Form(form)]
+    return str(what.kind.about) % {"period": in_words(what.period)}
 
 
 def cells_of(row: Row, columns: list[Column]) -> list[str]:

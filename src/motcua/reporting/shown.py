@@ -12,7 +12,7 @@ from motcua.documents.models import Paper
 from motcua.documents.papers.content import Signer
 from motcua.organisation import queries as organisation
 from motcua.organisation.models import Unit
-from motcua.reporting.forms import FILLERS, Window, scope_of, subordinates
+from motcua.reporting.forms import KINDS, FormKind, Window, scope_of, subordinates
 from motcua.reporting.models import Correction, Obligation, Report, ReportVersion
 from motcua.reporting.periods import DUE_DAY, ReportingPeriod
 from motcua.reporting.sheets import Column, Row, Sheet
@@ -58,6 +58,11 @@ class Shown:
             if column.is_text and not any(row.words.get(column.id) for row in self.rows)
         }
         return [column for column in self.sheet.columns if column.id not in hidden]
+
+    @property
+    def kind(self) -> FormKind:
+        """What its form is."""
+        return KINDS[self.form]
 
     def remark(self, row_id: str) -> str:
         return dict(self.remarks).get(row_id, "")
@@ -121,7 +126,7 @@ def _counted(unit: Unit, form: str, period: ReportingPeriod, *, at: datetime) ->
     if duty is None:
         below = organisation.descendants(unit, on=period.due_on(due_day))
         scope = replace(scope, unit_ids=(*scope.unit_ids, *(one.pk for one in below)))
-    sheet = FILLERS[form](scope)
+    sheet = KINDS[form].fill(scope)
     return Shown(
         unit=unit, form=form, period=period, first=scope.first, last=scope.last, due_on=period.due_on(due_day),
         sheet=sheet, rows=sheet.rows, collector=duty.collector if duty else None,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from motcua.kernel.vietnamese import day, moment
 from motcua.kernel.workbook import FONT, OPTIONS, RULED, fit_row
-from motcua.reporting.printing import about, corrections_of, row_title
+from motcua.reporting.printing import about, corrections_of
 from motcua.reporting.sheets import Column, Row, totals
 from motcua.reporting.shown import Shown
 
@@ -59,7 +59,7 @@ def _report(sheet: Any, what: Shown, looks: dict[str, Any], at: datetime) -> Non
     days = {"first": day(what.first), "last": day(what.last), "due": day(what.due_on)}
     told = _("Số liệu từ ngày %(first)s đến hết ngày %(last)s. Hạn gửi: ngày %(due)s.") % days
     sheet.merge_range(3, 0, 3, last, told, looks["centred"])
-    heads = [_("TT"), row_title(what.form), *(column.name for column in columns), _("Ghi chú")]
+    heads = [_("TT"), str(what.kind.row_title), *(column.name for column in columns), _("Ghi chú")]
     _heads(sheet, FIRST_LINE - 1, heads, looks)
     for place, row in enumerate(what.rows):
         line, remark = FIRST_LINE + place, what.remark(row.id)
@@ -102,7 +102,10 @@ def _parts(sheet: Any, what: Shown, looks: dict[str, Any]) -> None:
     columns = [column for column in what.columns if not column.is_text]
     _landscape(sheet, head=0)
     _heads(
-        sheet, 0, [_("Đơn vị"), row_title(what.form), *(column.name for column in columns), _("Gửi")], looks
+        sheet,
+        0,
+        [_("Đơn vị"), str(what.kind.row_title), *(column.name for column in columns), _("Gửi")],
+        looks,
     )
     line = 1
     for part in what.sheet.parts:
@@ -128,7 +131,7 @@ def _parts(sheet: Any, what: Shown, looks: dict[str, Any]) -> None:
 
 def _corrections(sheet: Any, what: Shown, looks: dict[str, Any]) -> None:
     _landscape(sheet, head=0)
-    _heads(sheet, 0, [row_title(what.form), _("Số liệu"), _("Máy đếm"), _("Báo cáo"), _("Lý do")], looks)
+    _heads(sheet, 0, [str(what.kind.row_title), _("Số liệu"), _("Máy đếm"), _("Báo cáo"), _("Lý do")], looks)
     for line, one in enumerate(corrections_of(what), 1):
         sheet.write_string(line, 0, one.row, looks["cell"])
         sheet.write_string(line, 1, one.column, looks["cell"])
@@ -143,7 +146,7 @@ def _corrections(sheet: Any, what: Shown, looks: dict[str, Any]) -> None:
 
 def _records(sheet: Any, what: Shown, looks: dict[str, Any]) -> None:
     _landscape(sheet, head=0)
-    _heads(sheet, 0, [row_title(what.form), _("Mã hồ sơ, lượt ghi")], looks)
+    _heads(sheet, 0, [str(what.kind.row_title), _("Mã hồ sơ, lượt ghi")], looks)
     line = 1
     for row in what.sheet.rows:
         for code in row.records:

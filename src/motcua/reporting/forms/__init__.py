@@ -1,29 +1,22 @@
-"""The forms of periodic reports, each with the function that fills it from the records."""
+"""The forms of periodic reports: what each of them is, and how it is filled from the records."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 from motcua.reporting.forms import initiative_register, late_reasons, models_report, table_06a
+from motcua.reporting.forms.kind import FormKind
 from motcua.reporting.forms.scope import Scope, Window, scope_of
 from motcua.reporting.forms.summing import added_up, subordinates
 from motcua.reporting.models import Report
-from motcua.reporting.sheets import Column, Sheet
+from motcua.reporting.sheets import Sheet
 from motcua.reporting.states import Form
 
-__all__ = ["COLUMNS", "Scope", "Window", "fill_form", "scope_of", "subordinates"]
+__all__ = ["KINDS", "FormKind", "Scope", "Window", "fill_form", "scope_of", "subordinates"]
 
-Filler = Callable[[Scope], Sheet]
-FILLERS: dict[str, Filler] = {
-    Form.MODELS: models_report.fill,
-    Form.REPORT_06A: table_06a.fill,
-    Form.INITIATIVES: initiative_register.fill,
-    Form.LATE_REASONS: late_reasons.fill,
-}
-COLUMNS: dict[str, list[Column]] = {
-    Form.MODELS: models_report.COLUMNS,
-    Form.REPORT_06A: table_06a.COLUMNS,
-    Form.INITIATIVES: initiative_register.COLUMNS,
-    Form.LATE_REASONS: late_reasons.COLUMNS,
+KINDS: dict[str, FormKind] = {
+    Form.MODELS: models_report.KIND,
+    Form.REPORT_06A: table_06a.KIND,
+    Form.INITIATIVES: initiative_register.KIND,
+    Form.LATE_REASONS: late_reasons.KIND,
 }
 
 
@@ -33,7 +26,7 @@ def fill_form(report: Report, *, at: datetime) -> Sheet:
     Nothing after the day of ``at`` or after the cut-off counts.
     """
     if report.consolidated:
-        return added_up(report, COLUMNS[report.form])
-    return FILLERS[report.form](
+        return added_up(report, KINDS[report.form].columns)
+    return KINDS[report.form].fill(
         scope_of(report.unit, report.reporting_period, Window(report.data_from, report.data_to), at=at)
     )

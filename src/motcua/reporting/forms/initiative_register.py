@@ -2,11 +2,13 @@
 
 from django.db.models import Count, Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 
 from motcua.initiatives.models import Initiative
 from motcua.initiatives.replication_kinds import AdoptionState
 from motcua.initiatives.states import State
 from motcua.kernel.vietnamese import day
+from motcua.reporting.forms.kind import FormKind
 from motcua.reporting.forms.models_report import key_of
 from motcua.reporting.forms.scope import Scope
 from motcua.reporting.sheets import Column, Row, Sheet
@@ -56,3 +58,12 @@ def _row(one: Initiative) -> Row:
             "status": str(State(one.state).label),
         },
     )
+
+
+KIND = FormKind(
+    columns=COLUMNS,
+    fill=fill,
+    about=gettext_lazy("Đăng ký sáng kiến, mô hình cải cách hành chính %(period)s"),
+    row_title=gettext_lazy("Tên sáng kiến, mô hình"),
+    nothing=gettext_lazy("Trong năm đơn vị chưa đăng ký sáng kiến nào."),
+)

@@ -4,10 +4,12 @@ from collections import Counter, defaultdict
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.states import Outcome
 from motcua.kernel.models import LedgerEntry
+from motcua.reporting.forms.kind import FormKind
 from motcua.reporting.forms.scope import Scope
 from motcua.reporting.sheets import Column, Row, Sheet
 from motcua.statistics.figures import finished_in, overdue_at
@@ -74,3 +76,12 @@ def _told(causes: dict[str, str], codes: list[str]) -> str:
     if not told:
         return _("Chưa ghi nguyên nhân")
     return "; ".join(text for text, _count in told.most_common(MOST_CAUSES))
+
+
+KIND = FormKind(
+    columns=COLUMNS,
+    fill=fill,
+    about=gettext_lazy("Nguyên nhân hồ sơ quá hạn %(period)s"),
+    row_title=gettext_lazy("Thủ tục"),
+    nothing=gettext_lazy("Trong kỳ không có hồ sơ nào quá hạn."),
+)

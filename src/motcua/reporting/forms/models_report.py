@@ -6,11 +6,13 @@ from datetime import date
 
 import msgspec
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from motcua.initiatives.models import Adoption, Initiative, ModelCase
 from motcua.initiatives.queries import OpenModel, count_cases, count_models, models_of
 from motcua.initiatives.replication_kinds import AdoptionState, CellState
 from motcua.kernel.vietnamese import day
+from motcua.reporting.forms.kind import FormKind
 from motcua.reporting.forms.scope import Scope
 from motcua.reporting.models import Report, ReportVersion
 from motcua.reporting.periods import ONE_DAY
@@ -206,3 +208,14 @@ def _counted_before(scope: Scope, initiative: Initiative) -> int:
         return 0
     found = count_cases(initiative, scope.unit_ids, scope.year_first, scope.first - ONE_DAY)
     return found.counted + found.entered
+
+
+KIND = FormKind(
+    columns=COLUMNS,
+    fill=fill,
+    about=gettext_lazy("Kết quả thực hiện mô hình, sáng kiến cải cách hành chính %(period)s"),
+    row_title=gettext_lazy("Mô hình, sáng kiến"),
+    nothing=gettext_lazy("Chưa có mô hình nào được giao, nhận làm hay có lượt phục vụ."),
+    carried=("before", "cumulative"),
+    recounted=("counted", "entered"),
+)

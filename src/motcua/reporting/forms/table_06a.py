@@ -1,5 +1,8 @@
 """Table II.06a/VPCP/KSTT as a periodic report; the arithmetic is that of ``statistics``."""
 
+from django.utils.translation import gettext_lazy
+
+from motcua.reporting.forms.kind import FormKind
 from motcua.reporting.forms.scope import Scope
 from motcua.reporting.sheets import Column, Row, Sheet
 from motcua.statistics import queries
@@ -38,3 +41,14 @@ def fill(scope: Scope) -> Sheet:
         ],
         notes=notes(report),
     )
+
+
+KIND = FormKind(
+    columns=COLUMNS,
+    fill=fill,
+    about=gettext_lazy("Tình hình, kết quả giải quyết thủ tục hành chính %(period)s"),
+    row_title=gettext_lazy("Lĩnh vực giải quyết"),
+    nothing=gettext_lazy("Trong kỳ chưa có hồ sơ nào."),
+    carried=("carried_over", "pending_total"),
+    recounted=("received_total", "settled_total"),
+)

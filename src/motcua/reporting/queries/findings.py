@@ -9,15 +9,10 @@ from datetime import datetime
 import msgspec
 from django.utils.translation import gettext as _
 
-from motcua.reporting.forms import fill_form, subordinates
+from motcua.reporting.forms import KINDS, fill_form, subordinates
 from motcua.reporting.models import Report, ReportVersion
 from motcua.reporting.sheets import Row
 from motcua.reporting.states import Form, State
-
-#: What this period must have taken over from the last: column here, column there.
-CARRIED = {Form.MODELS: ("before", "cumulative"), Form.REPORT_06A: ("carried_over", "pending_total")}
-#: What is counted anew and compared with what was frozen.
-COUNTED = {Form.MODELS: ("counted", "entered"), Form.REPORT_06A: ("received_total", "settled_total")}
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,7 +40,7 @@ def findings(report: Report, *, at: datetime) -> list[Finding]:
 
 def _carry_over(version: ReportVersion) -> Iterator[Finding]:
     report = version.report
-    columns = CARRIED.get(Form(report.form))
+    columns = KINDS[report.form].carried
     period = report.reporting_period
     if columns is None or (report.form == Form.MODELS and period == period.first_of_year):
         return
@@ -68,8 +63,8 @@ def _carry_over(version: ReportVersion) -> Iterator[Finding]:
 
 def _changed_since(version: ReportVersion, *, at: datetime) -> Iterator[Finding]:
     report = version.report
-    columns = COUNTED.get(Form(report.form))
-    if columns is None:
+    columns = KINDS[report.form].recounted
+    if not columns:
         return
     today = {row.id: row for row in fill_form(report, at=at).rows}
     frozen = {row.id: row for row in version.sheet.rows}

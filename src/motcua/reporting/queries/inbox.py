@@ -12,7 +12,6 @@ from motcua.organisation.access import Officer
 from motcua.organisation.models import Unit
 from motcua.organisation.sight import sees, stands_for
 from motcua.reporting.models import Obligation, Report, ReportReminder, ReportVersion
-from motcua.reporting.models.obligation import YEARLY
 from motcua.reporting.order import by_unit
 from motcua.reporting.periods import ReportingPeriod, periods_from
 from motcua.reporting.states import Form, State
@@ -84,18 +83,14 @@ def due_of(officer: Officer, *, on: date) -> list[Due]:
     for duty, period in asked:
         report, version = reports.get((duty.unit_id, duty.form, period.key), (None, None))
         due = _with(duty, period, report, version, on=on)
-        if period == _period_on(duty, on) or due.needs_work:
+        if period == ReportingPeriod.containing(on, yearly=duty.is_yearly) or due.needs_work:
             found.append(msgspec.structs.replace(due, reminder=told.get((duty.pk, period.key))))
     return sorted(found, key=lambda one: (not one.needs_work, one.due_on, one.obligation.pk))
 
 
-def _period_on(duty: Obligation, on: date) -> ReportingPeriod:
-    return ReportingPeriod(on.year) if duty.form in YEARLY else ReportingPeriod.quarter_of(on)
-
-
 def _asked_periods(duty: Obligation, *, on: date) -> Iterator[ReportingPeriod]:
     """The period of a day, and those before it for which an unsent report is still asked, oldest first."""
-    earliest = now = _period_on(duty, on)
+    earliest = now = ReportingPeriod.containing(on, yearly=duty.is_yearly)
     for _step in range(LOOK_BACK):
         earliest = earliest.before
     yield from periods_from(earliest, now)

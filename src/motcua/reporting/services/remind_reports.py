@@ -12,7 +12,6 @@ from motcua.reporting.access import require_collector
 from motcua.reporting.acting import WrongState
 from motcua.reporting.events import ReportDueSoon
 from motcua.reporting.models import Obligation, Report, ReportReminder
-from motcua.reporting.models.obligation import YEARLY
 from motcua.reporting.periods import ReportingPeriod
 from motcua.reporting.reminder_days import reminder_days
 from motcua.reporting.rules import require_owed
@@ -30,7 +29,7 @@ def remind_reports(*, at: datetime) -> list[ReportReminder]:
     on = timezone.localdate(at)
     sent = []
     for obligation in Obligation.objects.select_related("unit", "collector").order_by("pk"):
-        period = ReportingPeriod(on.year) if obligation.form in YEARLY else ReportingPeriod.quarter_of(on)
+        period = ReportingPeriod.containing(on, yearly=obligation.is_yearly)
         days = _owed(obligation, period, on=on)
         if days is not None:
             reminder = _remind(obligation, period, days, at=at)

@@ -14,7 +14,6 @@ from motcua.organisation.models import Unit
 from motcua.organisation.sight import stands_for
 from motcua.reporting import queries
 from motcua.reporting.models import Obligation
-from motcua.reporting.models.obligation import YEARLY
 from motcua.reporting.order import by_unit
 from motcua.reporting.periods import ReportingPeriod
 from motcua.reporting.reminder_days import reminder_days
@@ -105,14 +104,9 @@ def owed_words(duty: Obligation) -> str:
     return _("%(unit)s (từ %(since)s)") % words
 
 
-def period_of(duty: Obligation, on: date) -> ReportingPeriod:
-    """The period of the duty's kind in which a day lies."""
-    return ReportingPeriod(on.year) if duty.form in YEARLY else ReportingPeriod.quarter_of(on)
-
-
 def since_words(duty: Obligation) -> str:
     """The first period that is owed: ``quý III năm 2021``."""
-    first = period_of(duty, duty.starts_on)
+    first = ReportingPeriod.containing(duty.starts_on, yearly=duty.is_yearly)
     name = (first if first.due_on(duty.due_day) >= duty.starts_on else first.after).name
     return f"{name[0].lower()}{name[1:]}"
 
@@ -154,14 +148,14 @@ class DutyGroup:
         """The last period that is owed, blank while no end is set."""
         if self.first.ends_on is None:
             return ""
-        last = period_of(self.first, self.first.ends_on)
+        last = ReportingPeriod.containing(self.first.ends_on, yearly=self.first.is_yearly)
         name = (last if last.due_on(self.first.due_day) <= self.first.ends_on else last.before).name
         return f"{name[0].lower()}{name[1:]}"
 
     @property
     def periods(self) -> list[ReportingPeriod]:
         """After which an end can be set: the one before the present, the present, the next."""
-        now = period_of(self.first, self.today)
+        now = ReportingPeriod.containing(self.today, yearly=self.first.is_yearly)
         return [now.before, now, now.after]
 
     @property

@@ -19,7 +19,6 @@ from motcua.organisation.access import Officer
 from motcua.organisation.kinds import Kind
 from motcua.reporting import access, queries
 from motcua.reporting.models import Correction, Report, ReportVersion
-from motcua.reporting.printing import row_title
 from motcua.reporting.queries import Due, Finding
 from motcua.reporting.sheets import Column, Row, totals
 from motcua.reporting.shown import Shown, shown
@@ -160,17 +159,12 @@ class ReportPage:
 
     @property
     def row_title(self) -> str:
-        return row_title(self.report.form)
+        return str(self.what.kind.row_title)
 
     @property
     def nothing_words(self) -> str:
         """Why a table is empty."""
-        return {
-            Form.MODELS: _("Chưa có mô hình nào được giao, nhận làm hay có lượt phục vụ."),
-            Form.REPORT_06A: _("Trong kỳ chưa có hồ sơ nào."),
-            Form.INITIATIVES: _("Trong năm đơn vị chưa đăng ký sáng kiến nào."),
-            Form.LATE_REASONS: _("Trong kỳ không có hồ sơ nào quá hạn."),
-        }[Form(self.report.form)]
+        return str(self.what.kind.nothing)
 
     @cached_property
     def lines(self) -> list[FigureLine]:

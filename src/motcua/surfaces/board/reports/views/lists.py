@@ -35,7 +35,7 @@ def periodic_list(request: HttpRequest, officer: Officer) -> HttpResponse:
         raise Http404
     due = queries.due_of(officer, on=today)
     mine = stands_for(officer)
-    present = ReportingPeriod(today.year) if form in YEARLY else ReportingPeriod.quarter_of(today)
+    present = ReportingPeriod.containing(today, yearly=form in YEARLY)
     period = _named(request, form)
     shown = period or _newest(officer, form, present, today)
     context = {
