@@ -246,6 +246,15 @@ def test_steps_are_ticked_and_unticked_on_the_page(district, town):
     assert Adoption.objects.get().steps.count() == 0
 
 
+def test_who_has_no_part_in_the_work_is_not_told_that_the_own_unit_is_another(district):
+    postman = officer_at(district.town, "post_officer")
+
+    page = client_of(postman).get(reverse("board:matrix"))
+
+    assert page.status_code == 403
+    assert "Trang này dành cho công chức của đơn vị." in page.text
+
+
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [

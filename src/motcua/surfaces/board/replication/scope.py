@@ -114,6 +114,10 @@ def visible_unit(officer: Officer, unit: Unit) -> Unit:
         NotAllowed: the officer does not look into this unit.
     """
     if unit.pk not in sees(officer):
+        if unit.pk == officer.unit_id:
+            raise NotAllowed(
+                _("Trang này dành cho công chức của đơn vị. Nếu công việc cần, nhờ giao thêm vị trí.")
+            )
         raise NotAllowed(
             _("%(unit)s không thuộc đơn vị của bạn. Chỉ xem được đơn vị mình và cấp dưới.")
             % {"unit": unit.name}
