@@ -1,6 +1,7 @@
 from io import BytesIO
 
 import pytest
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from motcua.organisation.roles import Role
@@ -31,7 +32,7 @@ def sign_in(desk, live_server):
         page.fill("[name=username]", account.username)
         page.fill("[name=password]", "motcua-demo")
         page.click("main [type=submit]")
-        page.wait_for_load_state()
+        expect(page.locator("[data-page]")).not_to_have_attribute("data-page", "sign-in")
         return page
 
     return sign_in

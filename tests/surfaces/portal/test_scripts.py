@@ -61,4 +61,4 @@ def test_the_first_tab_stop_leads_past_the_menu(desktop, office):
     expect(desktop.get_by_role("link", name="Tới nội dung chính")).to_be_focused()
     desktop.keyboard.press("Enter")
 
-    assert desktop.evaluate("document.activeElement.id") == "noi-dung"
+    expect(desktop.locator("#noi-dung")).to_be_focused()

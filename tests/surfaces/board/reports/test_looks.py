@@ -2,7 +2,7 @@
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from motcua.kernel.vietnamese import day
 from motcua.reporting import services
@@ -76,12 +76,13 @@ def test_a_commune_sends_its_quarter_without_scripts_on_320_pixels(quarter, sign
 
 def test_what_was_chosen_before_the_scripts_came_is_counted_once_they_are_there(quarter, signed_in):
     page = signed_in(quarter.hanh)
-    held = []
-    page.route("**/htmx.min*.js", lambda script: held.append(script))
-    page.goto(f"{LIST}giao/", wait_until="commit")
-    page.get_by_label("Từ quý").select_option(str(quarter.period.quarter))
-    page.get_by_label("Của năm").first.fill(str(quarter.period.year))
 
-    held[0].continue_()
+    def chosen_before(script: Route) -> None:
+        page.get_by_label("Từ quý").select_option(str(quarter.period.quarter))
+        page.get_by_label("Của năm").first.fill(str(quarter.period.year))
+        script.continue_()
+
+    page.route("**/htmx.min*.js", chosen_before)
+    page.goto(f"{LIST}giao/")
 
     expect(page.locator("#xem-truoc")).to_contain_text(day(quarter.period.due_on()))
