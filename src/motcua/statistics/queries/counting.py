@@ -11,6 +11,7 @@ from django.db.models.expressions import Combinable
 
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.states import Outcome, State
+from motcua.organisation.models import Unit
 from motcua.statistics.figures import (
     ACCEPTED,
     ONLINE,
@@ -74,7 +75,8 @@ class Scope:
 
     @property
     def inside(self) -> Q:
-        return Q() if self.unit_ids is None else Q(unit_id__in=self.unit_ids)
+        """Rows of the units; all units are named too, for every index of dossiers begins with the unit."""
+        return Q(unit_id__in=Unit.objects.values("pk") if self.unit_ids is None else self.unit_ids)
 
     def holds(self, unit_id: int) -> bool:
         return self.unit_ids is None or unit_id in self.unit_ids
