@@ -44,6 +44,17 @@ def listing(ground: Ground) -> Iterator[Figure]:
     )  # fmt: skip
 
 
+def home(ground: Ground) -> Iterator[Figure]:
+    """The page that opens an officer's day."""
+    count = Dossier.objects.count()
+    ask = asking("motcua", reverse("desk:home"))
+    yield Figure(
+        name=f"home_{_size(count)}", title=f"Bàn làm việc trong {thousands(count)} hồ sơ", unit="ms CPU",
+        how="GET qua WSGI: số đếm, việc cải cách, 50 hồ sơ đến hạn trước",
+        **middle(timed(_often(ask), runs=ground.runs).cpu, scale=1e3 / TIMES),
+    )  # fmt: skip
+
+
 def dossier(ground: Ground) -> Iterator[Figure]:
     """The page of one dossier in the middle of its life."""
     account = Account.objects.get(username="motcua")
