@@ -1,18 +1,11 @@
-"""What a page of the desk asks the database: nothing twice, and nothing again that has not changed since."""
-
-from datetime import timedelta
+"""What a page of the desk asks the database: nothing twice."""
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
-from django.utils import timezone
 
 from motcua.surfaces.desk.work_home import fields_of
 from tests.factories import dossiers
-from tests.factories.directives import assigned, task
-from tests.factories.reform import ChauThanh
-from tests.surfaces.board.directives.office import client_of
 from tests.surfaces.desk.dossier_client import Counter, address
 
 
@@ -24,21 +17,6 @@ def asked(client, page: str) -> list[str]:
 
 def asked_of(queries: list[str], *tables: str) -> int:
     return sum(any(f'FROM "{table}' in query for table in tables) for query in queries)
-
-
-def test_the_menu_asks_nothing_of_orders_and_reports_until_one_of_them_changes(db):
-    district = ChauThanh()
-    client, page = client_of(district.head_of_an_hiep), reverse("desk:procedures")
-    soon = timezone.localdate() + timedelta(days=3)
-    assigned(district, task(district.an_hiep, deadline_on=soon), at=timezone.now())
-    first = asked(client, page)
-
-    again = asked(client, page)
-    assigned(district, task(district.an_hiep, deadline_on=soon), at=timezone.now())
-    changed = asked(client, page)
-
-    assert [asked_of(one, "directives_task", "reporting_") for one in (first, again, changed)] == [3, 0, 3]
-    assert 'Việc được giao<span class="m-num">2</span>' in client.get(page).text
 
 
 def test_the_page_of_a_dossier_reads_its_steps_and_its_history_once(db):

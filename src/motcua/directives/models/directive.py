@@ -57,7 +57,6 @@ class Directive(models.Model):
     Source: Nghị định 30/2020/NĐ-CP, arts. 8 and 15.
     """
 
-    seldom_changes: ClassVar = True
     privacy: ClassVar = {
         "abstract": Privacy.OPEN, "body": Privacy.OPEN, "addressed_to": Privacy.OPEN, "copies_to": Privacy.OPEN,
         "search_text": Privacy.OPEN, "symbol": Privacy.OPEN, "number": Privacy.OPEN, "book_number": Privacy.OPEN,
@@ -177,7 +176,7 @@ class Directive(models.Model):
 
     def reached(self) -> frozenset[int]:
         """Keys of the recipients that the text reaches here: all, or those under the keeper of another's text."""
-        named = frozenset(self.recipients.values_list("unit_id", flat=True))
+        named = frozenset(one.unit_id for one in self.recipients.all())
         return named & with_subordinates([self.keeper_id]) if self.of_another_agency else named
 
     def snapshot(self) -> dict[str, Any]:
@@ -208,7 +207,6 @@ class RecipientQuerySet(models.QuerySet["Recipient"]):
 class Recipient(models.Model):
     """A unit that the directive is addressed to (nơi nhận), and when it opened it."""
 
-    seldom_changes: ClassVar = True
     privacy: ClassVar = {"received_at": Privacy.OPEN}
 
     directive = models.ForeignKey(

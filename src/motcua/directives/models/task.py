@@ -43,7 +43,6 @@ class Task(models.Model):
     the extensions). It is done by a piece of evidence, ``closing_evidence``; without one the database refuses.
     """
 
-    seldom_changes: ClassVar = True
     privacy: ClassVar = {
         "number": Privacy.OPEN, "content": Privacy.OPEN, "measure": Privacy.OPEN, "target": Privacy.OPEN,
         "deadline_on": Privacy.OPEN, "closed_at": Privacy.OPEN, "outcome": Privacy.OPEN,

@@ -39,7 +39,7 @@ def in_force(*, on: date, directive_id: int | None = None) -> list[Replication]:
 def orders(unit_ids: Collection[int], *, on: date, directive_id: int | None = None) -> Iterator[Order]:
     """What the units had been told by a day; a unit told of one model twice comes twice."""
     replications = in_force(on=on, directive_id=directive_id)
-    reached = _reached(frozenset(replication.directive_id for replication in replications))
+    reached = _reached({replication.directive_id for replication in replications})
     levels = dict(Unit.objects.filter(pk__in=unit_ids).order_by("pk").values_list("pk", "level"))
     for replication in replications:
         for unit, level in levels.items():
@@ -47,16 +47,15 @@ def orders(unit_ids: Collection[int], *, on: date, directive_id: int | None = No
                 yield Order(unit, replication)
 
 
-@kept_until_change
-def _reached(directive_ids: frozenset[int]) -> dict[int, frozenset[int]]:
+def _reached(directive_ids: Collection[int]) -> dict[int, frozenset[int]]:
     """Whom each of some issued directives reaches: units by name, and the communes that a district named had then."""
-    return {one.pk: _named_or_below(one) for one in Directive.objects.filter(pk__in=directive_ids)}
+    directives = Directive.objects.filter(pk__in=directive_ids).prefetch_related("recipients")
+    return {one.pk: _with_communes(one.reached(), one.issued_on) for one in directives if one.issued_on}
 
 
-def _named_or_below(directive: Directive) -> frozenset[int]:
-    assert directive.issued_on is not None, "Only an issued directive reaches anybody."
-    named = directive.reached()
-    below = UnitPlacement.objects.filter(valid_on(directive.issued_on), unit__level=Level.COMMUNE)
+@kept_until_change
+def _with_communes(named: frozenset[int], on: date) -> frozenset[int]:
+    below = UnitPlacement.objects.filter(valid_on(on), unit__level=Level.COMMUNE)
     passed_on = below.filter(parent__in=named, parent__level=Level.DISTRICT)
     return named | frozenset(passed_on.values_list("unit_id", flat=True))
 

@@ -21,7 +21,6 @@ class Obligation(models.Model):
     Source: công văn nhân rộng mô hình (ngày 25 tháng cuối quý), forms.yaml ``quarterly_model_report``.
     """
 
-    seldom_changes: ClassVar = True
     privacy: ClassVar = {
         "starts_on": Privacy.OPEN, "ends_on": Privacy.OPEN, "set_at": Privacy.OPEN, "ended_at": Privacy.OPEN,
         "ended_reason": Privacy.OPEN,

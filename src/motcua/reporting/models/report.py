@@ -35,7 +35,6 @@ class Report(models.Model):
     was on time, whatever versions follow; once set it never changes (a trigger of the database).
     """
 
-    seldom_changes: ClassVar = True
     privacy: ClassVar = {
         "period": Privacy.OPEN, "data_from": Privacy.OPEN, "data_to": Privacy.OPEN, "due_on": Privacy.OPEN,
         "opened_at": Privacy.OPEN, "first_sent_at": Privacy.OPEN,

@@ -22,7 +22,6 @@ class ReportVersion(models.Model):
     never change; the database refuses it. A later correction is a new version with its ``reason``.
     """
 
-    seldom_changes: ClassVar = True
     privacy: ClassVar = {
         "figures": Privacy.OPEN, "remarks": Privacy.OPEN, "difficulties": Privacy.OPEN, "proposals": Privacy.OPEN,
         "reason": Privacy.OPEN, "number_text": Privacy.OPEN, "filled_at": Privacy.OPEN, "signed_at": Privacy.OPEN,
