@@ -2,8 +2,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from motcua.kernel import ledger
-from motcua.kernel.models import Heartbeat, LedgerEntry, LedgerSeal
+from motcua.kernel import ledger, sent_forms
+from motcua.kernel.models import Heartbeat, LedgerEntry, LedgerSeal, SentForm
 from motcua.project.worker import BEAT_EVERY, Chores, seal_yesterday
 
 pytestmark = pytest.mark.django_db
@@ -48,3 +48,13 @@ def test_a_worker_that_stops_leaves_no_heartbeat():
 
     assert not Heartbeat.objects.exists()
     assert LedgerEntry.objects.exists()
+
+
+def test_a_form_is_known_again_for_ninety_days():
+    morning = MIDNIGHT + timedelta(hours=9)
+    for days in (91, 89):
+        sent_forms.claim(account_id=1, key=f"{days}", content_hash="", at=morning - timedelta(days=days))
+
+    Chores()(morning)
+
+    assert [form.key for form in SentForm.objects.all()] == ["89"]

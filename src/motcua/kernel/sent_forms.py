@@ -28,6 +28,11 @@ def answer(form: SentForm, led_to: str) -> None:
     form.save(update_fields=["led_to"])
 
 
+def forget(*, before: datetime) -> None:
+    """Drop what was sent before an instant; a page of then, drawn anew, acts like a new one."""
+    SentForm.objects.filter(sent_at__lt=before).delete()
+
+
 def release(form: SentForm) -> None:
     """Nothing was done: the form may be sent again."""
     form.delete()

@@ -76,7 +76,7 @@ CHECKS = [
     Check("directives", "nhiệm vụ được giao", Task.objects.count, verify_directives),
     Check("initiatives", "mô hình, sáng kiến", Initiative.objects.count, verify_initiatives),
     Check("cases", "lượt phục vụ ghi tay", ModelCase.objects.count, verify_cases),
-    Check("oversight", "giấy khen", Commendation.objects.count, verify_oversight),
+    Check("oversight", "bằng khen, giấy khen", Commendation.objects.count, verify_oversight),
     Check("reports", "báo cáo định kỳ", Report.objects.count, verify_reports),
     Check("facts", "dòng thống kê", _facts, verify_facts),
     Check("deliveries", "lượt báo tin", Delivery.objects.count, _given_up),

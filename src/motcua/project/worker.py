@@ -8,13 +8,14 @@ from datetime import datetime, time, timedelta
 from django.utils import timezone
 
 from motcua.directives.services import remind_due
-from motcua.kernel import ledger, outbox
+from motcua.kernel import ledger, outbox, sent_forms
 from motcua.kernel.models import Heartbeat, LedgerSeal
 from motcua.reporting.services import pass_on, remind_reports
 
 BEAT_EVERY = timedelta(seconds=10)
 REMIND_EVERY = timedelta(minutes=10)
 REMIND_FROM = time(7)  # nobody is woken by a reminder
+KNOW_FORMS_FOR = timedelta(days=90)  # a page may stand open that long and still not act twice
 SEAL_AFTER_MIDNIGHT = timedelta(minutes=5)  # a transaction begun before midnight is over by then
 
 
@@ -35,7 +36,10 @@ class Chores:
         self._remind(now)
 
     def _remind(self, now: datetime) -> None:
-        """Remind of tasks and reports that come near, in the daytime; heirs take over duties to report first."""
+        """Remind of tasks and reports that come near, in the daytime; heirs take over duties to report first.
+
+        Forms sent long ago are forgotten at the same pace.
+        """
         if timezone.localtime(now).time() < REMIND_FROM:
             return
         if self._next_reminders_at and now < self._next_reminders_at:
@@ -44,6 +48,7 @@ class Chores:
         remind_due(at=now)
         pass_on(at=now)
         remind_reports(at=now)
+        sent_forms.forget(before=now - KNOW_FORMS_FOR)
 
     def sign_off(self) -> None:
         """Leave no heartbeat behind, so that a stopped worker is not taken for a dead one."""

@@ -1,6 +1,7 @@
 """Everything that was done with a report, from the ledger, in Vietnamese."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -13,7 +14,7 @@ from motcua.reporting.words import ACTS
 
 def history(report: Report) -> list[HistoryLine]:
     """Return the whole history, oldest first."""
-    return history_of(report.stream, title=_title, remarks=_remarks)
+    return history_of(report.stream, title=_title, remarks=partial(_remarks, report))
 
 
 def _title(entry: LedgerEntry) -> str:
@@ -22,8 +23,10 @@ def _title(entry: LedgerEntry) -> str:
     return _("%(act)s (lần %(number)d)") % words if words["number"] > 1 else words["act"]
 
 
-def _remarks(verb: str, details: dict[str, Any]) -> Iterator[str]:
-    if verb == "correct":
+def _remarks(report: Report, verb: str, details: dict[str, Any]) -> Iterator[str]:
+    if verb == "correct" and report.consolidated:
+        yield _("Cộng được %(counted)d, báo cáo %(value)d.") % details
+    elif verb == "correct":
         yield _("Máy đếm %(counted)d, báo cáo %(value)d.") % details
     if verb in {"sign", "reopen"} and details.get("number"):
         yield _("Số %(number)s.") % details

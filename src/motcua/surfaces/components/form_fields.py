@@ -80,9 +80,12 @@ class Day(forms.Field):
         if isinstance(value, datetime.date):
             return value
         try:
-            return day_of(str(value or ""))
+            found = day_of(str(value or ""))
         except ValueError:
             raise ValidationError(_("Ngày chưa đúng. Ví dụ: 26/11/2026")) from None
+        if found and not 1900 <= found.year < 2200:
+            raise ValidationError(_("Năm phải từ 1900 đến 2199. Ví dụ: 26/11/2026"))
+        return found
 
     def prepare_value(self, value: Any) -> str:
         return day(value) if isinstance(value, datetime.date) else str(value or "")

@@ -259,6 +259,7 @@ def test_who_has_no_part_in_the_work_is_not_told_that_the_own_unit_is_another(di
     ("typed", "sentence"),
     [
         ("31/02/2026", "Ngày chưa đúng. Ví dụ: 26/11/2026"),
+        ("01/01/0206", "Năm phải từ 1900 đến 2199. Ví dụ: 26/11/2026"),
         ("01/01/2199", "Ngày 01/01/2199 chưa tới. Ghi ngày đã làm."),
         ("", "Xin điền “Làm xong ngày”."),
     ],

@@ -78,6 +78,7 @@ def test_a_figure_of_a_later_sum_is_corrected_with_its_reason_beside_it(district
     assert "dieu-chinh/?dong=thu_chuc_mung&amp;cot=cases" in linked
     assert "Cộng từ báo cáo các đơn vị được 12." in asked
     assert "cộng được 12. Theo sổ của huyện" in page
+    assert "Cộng được 12, báo cáo 14." in page
     assert "cộng được" not in chair.get(at(whole, "?lan=1")).text
 
 
@@ -117,7 +118,7 @@ def test_the_chair_takes_up_corrects_signs_and_sends_it_in_the_browser(transacti
     shot(page, "sum-correct")
     assert_accessible(page)
     page.get_by_role("button", name="Lưu điều chỉnh").click()
-    expect(page.get_by_text("cộng được 17")).to_be_visible()
+    expect(page.get_by_text("cộng được 17. Theo sổ của huyện")).to_be_visible()
     page.get_by_role("button", name="Ký và gửi báo cáo").click()
     expect(page.get_by_text("Số liệu đã khóa.")).to_be_visible()
     shot(page, "sum-sent")

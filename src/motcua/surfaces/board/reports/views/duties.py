@@ -1,5 +1,6 @@
 """Reports given out: who owes which form from when, and who does not owe it any more."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -27,6 +28,7 @@ from motcua.surfaces.board.reports.duty_page import DutyGroup, DutyPreview, duty
 
 PAGE = require_http_methods(["GET", "HEAD", "POST"])
 OWNERS = sorted(COLLECTORS)
+MOST_NAMES = 12  # in a sentence
 
 
 @PAGE
@@ -65,7 +67,7 @@ def _preview(form: DutyForm, today: date) -> DutyPreview | None:
 def _oblige(form: DutyForm, officer: Officer, preview: DutyPreview | None) -> str:
     """Give the order to those who do not owe it yet, and tell of both."""
     assert preview is not None
-    kept = ", ".join(preview.kept)
+    kept = _in_a_sentence(preview.kept)
     if not preview.asked:
         raise Refusal(_("Không còn ai để giao: %(units)s đã có biểu này.") % {"units": kept}, field="units")
     if preview.is_past and not preview.is_confirmed:
@@ -84,6 +86,11 @@ def _oblige(form: DutyForm, officer: Officer, preview: DutyPreview | None) -> st
     return told + (_(" Giữ nguyên vì đã giao từ trước: %(units)s.") % {"units": kept} if kept else "")
 
 
+def _in_a_sentence(units: Sequence[str]) -> str:
+    many = _("%(count)d đơn vị") % {"count": len(units)}
+    return ", ".join(units) if len(units) <= MOST_NAMES else many
+
+
 @PAGE
 @reform_page(*OWNERS)
 def periodic_duties(request: HttpRequest, officer: Officer) -> HttpResponse:
@@ -96,7 +103,9 @@ def periodic_duties(request: HttpRequest, officer: Officer) -> HttpResponse:
         form = forms[chosen.key]
         ended = form.attempt(lambda: _end(form, officer))
         if ended is not None:
-            messages.success(request, _("Đã thôi giao báo cáo cho: %(units)s.") % {"units": ", ".join(ended)})
+            messages.success(
+                request, _("Đã thôi giao báo cáo cho: %(units)s.") % {"units": _in_a_sentence(ended)}
+            )
             return redirect(reverse("board:periodic_duties"))
     context = {
         "groups": groups,
