@@ -1,8 +1,10 @@
 """The dossier in a real browser: readable by everybody, at every width, by day and night, with and without scripts."""
 
 from datetime import datetime, timedelta
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import expect
 
 from motcua.dossiers import services
@@ -143,3 +145,41 @@ def test_a_lane_whose_last_bar_fills_the_row_ends_without_words():
     lane = LaneRow("Địa chính", "", [Run("run", "", LINES - 2, LINES)], after="10/03, 09:00, sớm 2 ngày")
 
     assert kept_apart(lane).after == ""
+
+
+def test_an_act_after_the_session_has_ended_leads_through_the_door_and_keeps_its_words(
+    open_page, live_server, counter
+):
+    page, words = open_page("phone"), "Nhờ xem kỹ tên mẹ"
+    counter.enter(page, live_server.url, "le")
+    page.goto(address(made.accepted(counter.desk, at=FRIDAY)))
+    page.locator("#viec summary").first.click()
+    page.get_by_label("Lời nhắn cho người giải quyết").fill(words)
+    page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+
+    page.get_by_role("button", name="Chuyển giải quyết").click()
+    expect(page.locator("body")).to_have_attribute("data-page", "sign-in")
+    assert_accessible(page)
+    counter.enter(page, live_server.url, "le")
+    page.goto(parse_qs(urlsplit(page.url).query)["next"][0])
+
+    expect(page.get_by_text("Lần gửi trước chưa tới nơi.")).to_be_visible()
+    expect(page.get_by_label("Lời nhắn cho người giải quyết")).to_have_value(words)
+
+
+def test_an_act_without_an_answer_says_so_and_is_done_when_pressed_again(open_page, live_server, counter):
+    page = open_page("phone")
+    counter.enter(page, live_server.url, "le")
+    page.goto(address(made.accepted(counter.desk, at=FRIDAY)))
+    send = page.get_by_role("button", name="Chuyển giải quyết")
+
+    page.context.set_offline(True)
+    send.click()
+    expect(page.get_by_role("alert")).to_contain_text("Chưa gửi được. Những gì đã gõ vẫn còn đây")
+    shot(page, "dossier-unanswered-phone")
+    page.context.set_offline(False)
+    send.click()
+
+    expect(page.locator("#viec-ke-tiep")).to_contain_text("Đang chờ Tư pháp – Hộ tịch")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    page.faults.clear()  # the console tells of the lost line

@@ -23,6 +23,19 @@ document.addEventListener("htmx:afterSettle", (event) => {
   event.target.querySelector("[autofocus]")?.focus();
 });
 
+// A form that got no answer, or one that is no page, says so where it was sent; what was typed stays.
+for (const kind of ["htmx:sendError", "htmx:responseError"]) {
+  document.addEventListener(kind, ({ detail: { elt: form } }) => {
+    if (!form.matches("form") || form.querySelector("[data-unanswered]")) return;
+    const told = document.createElement("p");
+    told.className = "m-err";
+    told.setAttribute("role", "alert");
+    told.dataset.unanswered = "";
+    told.textContent = document.body.dataset.unanswered;
+    form.append(told);
+  });
+}
+
 /** Append an empty row made from the table's template, with the next number in every id, name and label. */
 function addRow(rows) {
   const body = rows.querySelector("tbody");

@@ -19,6 +19,14 @@ document.addEventListener("submit", ({ target: form }) => {
   if (words.length) keep({ to: path(form), account, words, at: Date.now() });
 });
 
+// What htmx sent has an answer without a new page. The door is a page of its own, never a part of one.
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (detail.serverResponse.includes('data-page="sign-in"')) {
+    detail.shouldSwap = false;
+    location.assign(detail.xhr.responseURL);
+  } else if (detail.requestConfig.verb === "post") sessionStorage.removeItem(PLACE);
+});
+
 const sent = kept();
 if (sent && (UNSENT.includes(page) || document.querySelector("[data-unsent]"))) keep({ ...sent, waits: true });
 if (sent && account) giveBack(kept());
