@@ -191,7 +191,8 @@ def test_the_letter_box_shows_the_oldest_first_and_until_when_it_should_be_answe
 
 
 def test_a_result_is_handed_over_to_whoever_stands_there(office):
-    dossier = dossiers.processed(office, dossiers.birth(office), at=office.days_ago(1))
+    newborn = dossiers.birth(office, answers={"child_dob": f"{office.days_ago(8).date()}"})
+    dossier = dossiers.processed(office, newborn, at=office.days_ago(1))
     form = {"received_by_name": "Nguyễn Văn Sáu", "channel": "direct", "revision": dossier.revision}
 
     answer = client_of(office.le).post(reverse("desk:return_one", args=[dossier.pk]), form, follow=True)
