@@ -156,7 +156,8 @@ def test_what_is_owed_is_what_the_page_of_reports_asks_for(district):
 
 
 def test_a_report_that_was_sent_waits_for_its_collector_alone(district):
-    duty = district.duties(district.an_khanh)[0]
+    first, last = district.period.first, district.period.last
+    (duty,) = district.oblige(district.an_khanh, starts_on=first, ends_on=last)
     district.sent(duty, district.period.key, at=timezone.now())
 
     assert "report" not in kinds(district.head_of_an_khanh)
