@@ -30,29 +30,22 @@ def listing(ground: Ground) -> Iterator[Figure]:
     """The list of dossiers, 50 rows, and the same rows in a bare template."""
     count = Dossier.objects.count()
     ask = asking("motcua", reverse("desk:dossiers"))
-    yield Figure(
-        name=f"list_{_size(count)}", title=f"Trang danh sách 50 dòng trong {thousands(count)} hồ sơ",
-        unit="ms CPU", how="GET qua WSGI: phiên, phân quyền, truy vấn, Jinja2, đủ lớp trung gian",
-        at_most=2.0, **middle(timed(_often(ask), runs=ground.runs).cpu, scale=1e3 / TIMES),
-    )  # fmt: skip
+    title = f"Trang danh sách 50 dòng trong {thousands(count)} hồ sơ"
+    how = "GET qua WSGI: phiên, phân quyền, truy vấn, Jinja2, đủ lớp trung gian"
+    yield _figure(ground, ask, name=f"list_{_size(count)}", title=title, how=how, at_most=2.0)
     rows = list(Dossier.objects.order_by("-pk").values_list("code", "applicant_name", "due_at", "state")[:50])
     page = jinja2.Environment(autoescape=True).from_string(PLAIN)
-    yield Figure(
-        name="list_plain", title="… 50 dòng ấy trong khuôn Jinja2 trần", unit="ms CPU",
-        how="4 cột, không truy vấn, không lớp trung gian",
-        **middle(timed(_often(lambda: page.render(rows=rows)), runs=ground.runs).cpu, scale=1e3 / TIMES),
-    )  # fmt: skip
+    title, how = "… 50 dòng ấy trong khuôn Jinja2 trần", "4 cột, không truy vấn, không lớp trung gian"
+    yield _figure(ground, lambda: page.render(rows=rows), name="list_plain", title=title, how=how)
 
 
 def home(ground: Ground) -> Iterator[Figure]:
     """The page that opens an officer's day."""
     count = Dossier.objects.count()
     ask = asking("motcua", reverse("desk:home"))
-    yield Figure(
-        name=f"home_{_size(count)}", title=f"Bàn làm việc trong {thousands(count)} hồ sơ", unit="ms CPU",
-        how="GET qua WSGI: số đếm, việc cải cách, 50 hồ sơ đến hạn trước",
-        **middle(timed(_often(ask), runs=ground.runs).cpu, scale=1e3 / TIMES),
-    )  # fmt: skip
+    title = f"Bàn làm việc trong {thousands(count)} hồ sơ"
+    how = "GET qua WSGI: số đếm, việc cải cách, 50 hồ sơ đến hạn trước"
+    yield _figure(ground, ask, name=f"home_{_size(count)}", title=title, how=how)
 
 
 def dossier(ground: Ground) -> Iterator[Figure]:
@@ -62,22 +55,35 @@ def dossier(ground: Ground) -> Iterator[Figure]:
     mine = Dossier.objects.pending().filter(unit=officer.unit_id).order_by("-pk")
     count = Dossier.objects.count()
     ask = asking("motcua", reverse("desk:dossier", args=[mine[mine.count() // 2].pk]))
-    yield Figure(
-        name=f"dossier_{_size(count)}", title=f"Trang một hồ sơ trong {thousands(count)} hồ sơ", unit="ms CPU",
-        how="GET qua WSGI: tiến trình, giấy tờ, lịch sử, việc làm được",
-        **middle(timed(_often(ask), runs=ground.runs).cpu, scale=1e3 / TIMES),
-    )  # fmt: skip
+    title = f"Trang một hồ sơ trong {thousands(count)} hồ sơ"
+    how = "GET qua WSGI: tiến trình, giấy tờ, lịch sử, việc làm được"
+    yield _figure(ground, ask, name=f"dossier_{_size(count)}", title=title, how=how)
 
 
 def board(ground: Ground) -> Iterator[Figure]:
     """The leader's page of a quarter."""
     count = Dossier.objects.count()
     ask = asking("lanhdao", reverse("board:board"))
-    yield Figure(
-        name=f"board_page_{_size(count)}", title=f"Trang điều hành trong {thousands(count)} hồ sơ", unit="ms CPU",
-        how="GET qua WSGI: số liệu quý, hồ sơ quá hạn, tải việc, biểu đồ",
-        **middle(timed(ask, runs=ground.runs).cpu, scale=1e3),
-    )  # fmt: skip
+    title = f"Trang điều hành trong {thousands(count)} hồ sơ"
+    how = "GET qua WSGI: số liệu quý, hồ sơ quá hạn, tải việc, biểu đồ"
+    yield _figure(ground, ask, name=f"board_page_{_size(count)}", title=title, how=how, times=1)
+
+
+def _figure(
+    ground: Ground,
+    act: Callable[[], object],
+    *,
+    name: str,
+    title: str,
+    how: str,
+    at_most: float | None = None,
+    times: int = TIMES,
+) -> Figure:
+    """The CPU time of an act, done so many times in one run."""
+    cpu = timed(_often(act, times), runs=ground.runs).cpu
+    return Figure(
+        name=name, title=title, unit="ms CPU", how=how, at_most=at_most, **middle(cpu, scale=1e3 / times)
+    )
 
 
 def asking(username: str, path: str) -> Callable[[], bytes]:
@@ -109,9 +115,9 @@ def _environ(path: str, cookie: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _often(act: Callable[[], object]) -> Callable[[], None]:
+def _often(act: Callable[[], object], times: int) -> Callable[[], None]:
     def acts() -> None:
-        for _ in range(TIMES):
+        for _ in range(times):
             act()
 
     return acts
