@@ -7,6 +7,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 from motcua.directives.models import Task
+from motcua.organisation.order import in_order
 from motcua.surfaces.board.directives.task_chips import task_chip
 from motcua.surfaces.components.due_chips import DueChip
 
@@ -36,7 +37,7 @@ def given_of(tasks: Sequence[Task], *, on: date) -> list[Given]:
 def _owing(same: Sequence[Task], on: date) -> str:
     """``2 đơn vị trễ: Xã Kế Sách, Xã Nhơn Mỹ``; who is late is named first, and alone."""
     late = [task for task in same if task.deadline_on and task.deadline_on < on]
-    names = [task.lead_unit.name for task in late or same]
+    names = [unit.name for unit in in_order(task.lead_unit for task in late or same)]
     words = {"count": len(names), "names": ", ".join(names[:MOST_NAMES]), "more": len(names) - MOST_NAMES}
     if len(names) > MOST_NAMES:
         words["names"] = _("%(names)s và %(more)d đơn vị khác") % words
